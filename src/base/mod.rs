@@ -1,0 +1,1 @@
+//! The ground floor: language, source text with places, findings, the plan of output files.

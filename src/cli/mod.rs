@@ -1,0 +1,1 @@
+//! A file for each command, and the printers for each format.

@@ -1,0 +1,1 @@
+//! What may be shown: the case as the site is allowed to see it.

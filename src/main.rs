@@ -1,0 +1,2 @@
+//! The program `cofnod`: arguments in, exit status out.
+fn main() {}

@@ -1,0 +1,1 @@
+//! The case as plain data: no input, no output.

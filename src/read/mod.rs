@@ -1,0 +1,1 @@
+//! Folders and YAML to a case and its findings: the only door for input.

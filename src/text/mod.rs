@@ -1,0 +1,1 @@
+//! Markdown to a document of labelled blocks; sentences; Welsh and English dates, plurals and sorting.
