@@ -1,1 +1,13 @@
-//! The ground floor: language, source text with places, findings, the plan of output files.
+//! Floor 0, which everything stands on: languages, source text with places, findings, messages as data, and the
+//! plan of output files. Nothing here knows what a case is.
+mod files;
+mod finding;
+mod lang;
+mod message;
+mod source;
+
+pub use files::{Content, MakeError, Plan, PlannedFile};
+pub use finding::{Finding, Position, RuleName, Severity, WaivedBy};
+pub use lang::{Bilingual, Lang};
+pub use message::{Arg, Msg};
+pub use source::{Source, Span};

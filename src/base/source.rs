@@ -1,0 +1,107 @@
+//! The text of one file of the case folder, and places in it. Every value that the readers make carries a
+//! [`Span`] of its source, so that a finding never has to look for its own place.
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::finding::Position;
+
+/// A run of bytes in a [`Source`], from `start` up to but not including `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// Byte offset of the first byte.
+    pub start: usize,
+    /// Byte offset after the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` up to `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// As a range, to slice with.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// One text file of the case folder, as it stands there but for a byte-order mark, which is left out.
+#[derive(Debug)]
+pub struct Source {
+    /// Path relative to the case folder, parts joined by `/`; `../cofnod.yaml` for a caseload's settings.
+    pub path: String,
+    /// The text, line ends as they are in the file.
+    pub text: String,
+    /// SHA-256 of the file's bytes as they were read, in hexadecimal.
+    pub digest: String,
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// A source of this `path` and `text`; `digest` is that of the bytes it was decoded from.
+    #[must_use]
+    pub const fn new(path: String, text: String, digest: String) -> Self {
+        Self { path, text, digest, line_starts: OnceLock::new() }
+    }
+
+    /// A source of which nothing could be read as text: it has a path, and its findings stand at 1:1.
+    #[must_use]
+    pub const fn unreadable(path: String) -> Self {
+        Self::new(path, String::new(), String::new())
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+        })
+    }
+
+    /// The line and column of the byte at `offset`; both count from 1, and columns count characters.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let starts = self.line_starts();
+        let offset = self.text.floor_char_boundary(offset);
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts[line - 1];
+        Position { line, column: self.text[start..offset].chars().count() + 1 }
+    }
+
+    /// The span of line `line` (from 1) without its line end; empty at the end of the text for a line beyond it.
+    #[must_use]
+    pub fn line_span(&self, line: usize) -> Span {
+        let starts = self.line_starts();
+        let Some(start) = line.checked_sub(1).and_then(|index| starts.get(index)).copied() else {
+            return Span::new(self.text.len(), self.text.len());
+        };
+        let end = starts.get(line).copied().unwrap_or(self.text.len());
+        let end = start + self.text[start..end].trim_end_matches(['\n', '\r']).len();
+        Span::new(start, end)
+    }
+
+    /// The number of the line in which the byte at `offset` stands, from 1.
+    #[must_use]
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.line_starts().partition_point(|start| *start <= offset)
+    }
+
+    /// Whether `span` stands on one line.
+    #[must_use]
+    pub fn is_on_one_line(&self, span: Span) -> bool {
+        self.line_of(span.start) == self.line_of(span.end.max(span.start + 1) - 1)
+    }
+
+    /// The text of `span`.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}
