@@ -115,9 +115,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         let rest = &text[end..];
         let Some(next) = rest.chars().next() else { break };
         let follows = rest.trim_start().chars().find(|c| c.is_alphanumeric());
+        let before_number = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
         if next.is_whitespace()
             && follows.is_none_or(|c| !c.is_lowercase())
-            && !is_abbreviated(&text[start..at], c)
+            && !is_abbreviated(&text[start..at], c, before_number)
         {
             push(text, start..end, &mut found);
             start = end;
