@@ -110,7 +110,8 @@ CAF_24 = pdf(
          " box slowly and Nel helped him. They laughed about one of them."),
         ("How the parent answered the children", "Osian asked why he had not come at Christmas. Mr Walsh said:"
          " \"I wanted to. The grown-ups had things to sort out, and that was not because of you.\""),
-        ("Anything hard", "At 11:20 the jigsaw fell when Osian leaned on the table, and he cried. Mr Walsh sat by him and did not hurry him."
+        ("Anything hard", "At 11:20 the jigsaw fell when Osian leaned on the table, and he cried. Mr Walsh sat by him"
+         " and did not hurry him."
          " They picked up the pieces together."),
         ("Leaving", "Nel asked when the next time was and wrote it on her hand. Both children waved from the car."),
         ("Worry about safety", "None seen during this session."),
@@ -225,7 +226,7 @@ PAPER, BLACK, RED, BLUE, SKY, GREEN, YELLOW, BROWN, ORANGE, PURPLE, PINK, GREY =
 PALETTE = [
     (252, 250, 243), (58, 54, 58), (206, 58, 52), (44, 92, 176), (120, 178, 222), (78, 148, 74),
     (240, 196, 52), (138, 90, 54), (232, 134, 50), (130, 82, 150), (228, 140, 160), (150, 150, 152),
-]  # fmt: skip
+]
 
 
 class Crayon:
@@ -284,15 +285,15 @@ class Crayon:
             self.dab(x + side * head, top + head * 0.85, BLACK, 1.6)
         bend = 0.35 if smile else 0
         self.line([(x - head * 0.45, top + head * 1.3), (x, top + head * (1.3 + bend)),
-                   (x + head * 0.45, top + head * 1.3)], RED, 1.3, 0.4)  # fmt: skip
+                   (x + head * 0.45, top + head * 1.3)], RED, 1.3, 0.4)
         for i in range(7):
             a = math.pi + i * math.pi / 6
             self.line([(x + head * math.cos(a), top + head + head * math.sin(a)),
-                       (x + head * 1.35 * math.cos(a), top + head + head * 1.35 * math.sin(a))], hair, 1.5, 0.6)  # fmt: skip
+                       (x + head * 1.35 * math.cos(a), top + head + head * 1.35 * math.sin(a))], hair, 1.5, 0.6)
         neck, hip = top + head * 2, ground - height * 0.34
         self.line([(x, neck), (x, hip)], colour, 3.2, 0.8)
         self.line([(x - height * 0.2, neck + height * 0.2), (x, neck + 5), (x + height * 0.2, neck + height * 0.2)],
-                  colour, 2, 0.8)  # fmt: skip
+                  colour, 2, 0.8)
         self.line([(x - height * 0.12, ground), (x, hip), (x + height * 0.12, ground)], colour, 2.2, 0.8)
 
     def png(self):
@@ -394,7 +395,7 @@ def drawing():
     c.fill(525, 38, 566, 74, YELLOW, 7)
     for i in range(9):
         a = math.pi * 0.45 + i * math.pi / 7
-        c.line([(545 + 40 * math.cos(a), 55 + 40 * math.sin(a)), (545 + 66 * math.cos(a), 55 + 66 * math.sin(a))], ORANGE)
+        c.line([(545 + r * math.cos(a), 55 + r * math.sin(a)) for r in (40, 66)], ORANGE)
     for x, y in ((90, 42), (300, 56), (405, 38)):
         for dx, r in ((-22, 14), (0, 19), (22, 14)):
             c.ring(x + dx, y, r, SKY, 2)
