@@ -1,13 +1,17 @@
 //! Floor 1, text: Markdown to a document of labelled blocks, with sentences, links and mentions, each with its
 //! place; messages, dates and sorting in English and Welsh.
+mod catalog;
+pub mod dates;
 mod document;
 mod label;
 mod markdown;
+pub mod order;
 mod prose;
 mod scope;
 mod slug;
 mod when;
 
+pub use catalog::{Catalog, CatalogError};
 pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
     Link, LinkId, MAX_DEPTH, Mention, NearLabel,

@@ -1,0 +1,227 @@
+//! The catalog of one language: every text for people by its id, written in Fluent. `say` turns a [`Msg`] into
+//! words; `text` hands out the texts without arguments, which pages ask for by the hundred.
+use std::collections::HashMap;
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::dates;
+use crate::base::{Arg, Lang, Msg};
+
+/// A file of strings that cannot be used: where and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogError {
+    /// The file's name.
+    pub name: String,
+    /// The line of the fault, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub what: String,
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.name, self.line, self.what)
+    }
+}
+
+impl std::error::Error for CatalogError {}
+
+/// All texts of one language.
+pub struct Catalog {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+    /// Texts without arguments, resolved once.
+    texts: HashMap<String, String>,
+}
+
+impl Catalog {
+    /// The catalog of `lang` from `sources`, each a file's name and its text. An id may stand once only.
+    ///
+    /// # Errors
+    /// The first line that is not Fluent, or that gives an id again.
+    pub fn new(lang: Lang, sources: &[(&str, &str)]) -> Result<Self, CatalogError> {
+        // The two codes are well formed; plurals depend on them, and a test asks for all six Welsh ones.
+        let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // The marks that isolate arguments from text of the other direction would stand in ids, print and search.
+        bundle.set_use_isolating(false);
+        let fault = |name: &str, text: &str, offset: usize, what: String| CatalogError {
+            name: name.to_owned(),
+            line: 1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count(),
+            what,
+        };
+        bundle.add_builtins().map_err(|error| fault("", "", 0, error.to_string()))?;
+        for (name, text) in sources {
+            let resource = FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| {
+                let first = errors.first();
+                let what = first.map_or_else(String::new, |error| error.kind.to_string());
+                fault(name, text, first.map_or(0, |error| error.pos.start), what)
+            })?;
+            bundle.add_resource(resource).map_err(|errors| {
+                let id = errors.iter().find_map(|error| match error {
+                    FluentError::Overriding { id, .. } => Some(id.as_str()),
+                    _ => None,
+                });
+                let id = id.unwrap_or_default();
+                fault(name, text, place_of(text, id), format!("the id `{id}` stands a second time"))
+            })?;
+        }
+        let mut texts = HashMap::new();
+        for id in sources.iter().flat_map(|(_, text)| ids(text)) {
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let said = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            // A text that lacks an argument cannot be said without it.
+            if errors.is_empty() {
+                texts.insert(id.to_owned(), said);
+            }
+        }
+        Ok(Self { lang, bundle, texts })
+    }
+
+    /// The language that this catalog speaks.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of this id, if it is there and needs no arguments.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Option<&str> {
+        self.texts.get(id).map(String::as_str)
+    }
+
+    /// Every text that needs no arguments, by id, in no order.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(id, text)| (id.as_str(), text.as_str()))
+    }
+
+    /// Whether there is a text of this id, with or without arguments.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The message in this catalog's words. One that is not there shows as `⟨id⟩`, which tests do not let pass.
+    #[must_use]
+    pub fn say(&self, message: &Msg) -> String {
+        if message.args.is_empty()
+            && let Some(text) = self.text(message.id)
+        {
+            return text.to_owned();
+        }
+        let mut args = FluentArgs::with_capacity(message.args.len());
+        for (name, arg) in &message.args {
+            args.set(*name, self.value(arg));
+        }
+        self.say_with(message.id, &args).unwrap_or_else(|| missing(message.id))
+    }
+
+    /// The text of `id` with these arguments; none where the text is not there or lacks an argument.
+    #[must_use]
+    pub fn say_with(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        errors.is_empty().then_some(said)
+    }
+
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Date(date) => FluentValue::from(dates::date(self.lang, *date)),
+            Arg::Time(time) => FluentValue::from(dates::time(self.lang, *time)),
+            Arg::Term(id) => FluentValue::from(self.text(id).map_or_else(|| missing(id), str::to_owned)),
+        }
+    }
+}
+
+/// What stands for a text that is not there: something to see, and a stop while developing.
+fn missing(id: &str) -> String {
+    debug_assert!(false, "no text with these arguments in the catalog: {id}");
+    format!("⟨{id}⟩")
+}
+
+/// The ids of the messages in a file of strings, in order: a name at a line's start, before `=`.
+fn ids(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let (id, _) = line.split_once('=')?;
+        let id = id.trim_end_matches(' ');
+        let is_id = |id: &str| id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        (id.starts_with(|c: char| c.is_ascii_alphabetic()) && is_id(id)).then_some(id)
+    })
+}
+
+/// Where the last message of this id begins in a file of strings.
+fn place_of(text: &str, id: &str) -> usize {
+    let last = ids(text).filter(|found| *found == id).last();
+    last.map_or(0, |found| found.as_ptr().addr() - text.as_ptr().addr())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    const EN: &str = "hello = Good morning\nentries = { $n ->\n    [one] { $n } entry\n   *[other] { $n } entries\n }\n\
+                      due = { $what }: { $on }\nkind = letter\n";
+    const CY: &str = "hello = Bore da\nentries = { $n ->\n    [zero] dim cofnodion\n    [two] { $n } gofnod\n    \
+                      [few] { $n } chofnod\n    [many] { $n } chofnod\n   *[other] { $n } cofnod\n }\n\
+                      due = { $what }: { $on }\nkind = llythyr\n";
+
+    fn catalog(lang: Lang) -> Catalog {
+        let text = if lang == Lang::En { EN } else { CY };
+        Catalog::new(lang, &[("strings.ftl", text)]).unwrap()
+    }
+
+    #[test]
+    fn welsh_has_its_six_plurals() {
+        let catalog = catalog(Lang::Cy);
+        let said: Vec<String> = (0..8).map(|n: i64| catalog.say(&Msg::new("entries").with("n", n))).collect();
+        let expected = "dim cofnodion|1 cofnod|2 gofnod|3 chofnod|4 cofnod|5 cofnod|6 chofnod|7 cofnod";
+        assert_eq!(said.join("|"), expected);
+    }
+
+    #[test]
+    fn dates_and_terms_are_in_the_catalogs_language() {
+        let on = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+        let message = Msg::new("due").with("what", Arg::Term("kind".to_owned())).with("on", on);
+        assert_eq!(catalog(Lang::En).say(&message), "letter: 4 March 2026");
+        assert_eq!(catalog(Lang::Cy).say(&message), "llythyr: 4 Mawrth 2026");
+    }
+
+    #[test]
+    fn a_text_without_arguments_is_at_hand() {
+        let catalog = catalog(Lang::Cy);
+        assert_eq!(catalog.text("hello"), Some("Bore da"));
+        assert_eq!(catalog.text("entries"), None);
+        assert_eq!(catalog.text("nothing"), None);
+        assert!(catalog.has("entries"));
+        assert!(!catalog.has("nothing"));
+    }
+
+    #[test]
+    fn what_is_given_twice_is_named_with_its_line() {
+        let error = Catalog::new(Lang::En, &[("a.ftl", "one = 1\n"), ("b.ftl", "two = 2\n\none = 3\n")]);
+        let error = error.err().unwrap();
+        assert_eq!((error.name.as_str(), error.line), ("b.ftl", 3), "{error}");
+    }
+
+    #[test]
+    fn what_is_not_fluent_is_named_with_its_line() {
+        let error = Catalog::new(Lang::En, &[("a.ftl", "one = 1\ntwo = { $n ->\n }\n")]).err().unwrap();
+        assert_eq!(error.name, "a.ftl");
+        assert!((2..=3).contains(&error.line), "{error}");
+    }
+
+    #[test]
+    fn a_catalog_goes_to_every_thread() {
+        fn goes<T: Send + Sync>(_: &T) {}
+        goes(&catalog(Lang::En));
+    }
+}
