@@ -118,7 +118,7 @@ fn is_id(word: &str) -> bool {
 }
 
 fn person(sheet: &Sheet<'_, '_>, id: Field<String>) -> Person {
-    let person = Person {
+    Person {
         id,
         name: sheet.text("name"),
         role: sheet.word("role", PersonRole::WORDS, PersonRole::from_word),
@@ -130,8 +130,7 @@ fn person(sheet: &Sheet<'_, '_>, id: Field<String>) -> Person {
         preferred_language: sheet.lang("preferred_language"),
         informed_of_recording: sheet.date("informed_of_recording"),
         confidential: sheet.texts("confidential"),
-    };
-    person
+    }
 }
 
 fn initials(sheet: &Sheet<'_, '_>) -> Given<String> {

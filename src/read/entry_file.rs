@@ -177,7 +177,7 @@ pub(super) fn read(raw: RawText, main: Option<&Fields>) -> ReadText {
     let kind = main.map_or((&fields.entry_type, &fields.activity), |main| (&main.entry_type, &main.activity));
     let kind = (kind.0.value().copied(), kind.1.value().copied());
     by_type(&sheet, &mut fields, kind);
-    sheet.finish_with(|key| belongs(key));
+    sheet.finish_with(belongs);
     sheet.require(&["title"]);
     if main.is_none() {
         sheet.require(&["type", "occurred", "recorded", "author"]);

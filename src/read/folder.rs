@@ -86,11 +86,8 @@ impl Listing {
             Some(("documents", _)) => {
                 self.documents.insert(path);
             }
-            Some(("disclosures", rest)) => {
-                if is("yaml") && !rest.contains('/') {
-                    self.disclosures.push(path);
-                }
-            }
+            Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => self.disclosures.push(path),
+            Some(("disclosures", _)) => {}
             _ if is("md") => self.entries.push(path),
             _ => {}
         }

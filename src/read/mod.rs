@@ -50,7 +50,7 @@ pub fn read_case(folder: &Path) -> ReadCase {
     let mut reader =
         Reader { folder, findings: std::mem::take(&mut listing.findings), sources: BTreeMap::new() };
 
-    let info = reader.yaml("case.yaml", |source, root| case_file::read(source, root));
+    let info = reader.yaml("case.yaml", case_file::read);
     let settings = reader.settings();
     let register = reader.yaml("documents.yaml", |source, root| {
         let (items, findings) = other_files::documents(source, root);

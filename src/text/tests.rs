@@ -178,7 +178,7 @@ fn what_nests_too_deep_is_refused_in_no_time() {
     for text in [
         "> ".repeat(10_000),
         "- ".repeat(10_000) + "x",
-        "*a ".repeat(1),
+        "*a ".to_string(),
         "[".repeat(20_000),
         "*_".repeat(5_000),
     ] {
