@@ -1,0 +1,51 @@
+// Which language a text says it is in, against its commonest words; and the notice where a text is in the other language.
+// A guess from small words is enough to find a passage whose `lang` is wrong or missing; it is silent on short texts.
+
+import { other, textOf } from '../lib/bundle.mjs';
+
+export const name = 'speech';
+
+const WORDS = {
+  en: new Set('the of and to was were with for she had been this from by they are which their who has have said would when there it be will not that'.split(' ')),
+  cy: new Set('yr yn ac mae wedi gyda ei eu oedd bod ar nid gan hefyd roedd fod cyn eich ein nhw ond wrth sydd gael dim hwn hon neu dylai ydy ddim bu dros'.split(' ')),
+};
+const BLOCKS = new Set('p li dd dt td th caption figcaption h1 h2 h3 h4 h5 h6 summary label legend blockquote title'.split(' '));
+const ENOUGH = 4;
+
+export function check({ bundle, tally }) {
+  for (const page of bundle.pages) {
+    tally.record(name, page.path, page.elements.filter(({ tag }) => BLOCKS.has(tag)).flatMap((element) => misread(element)));
+    if (page.kind === 'entry') tally.record('notice', page.path, notice(page));
+  }
+  // With no text marked in any entry the check of the notice would see nothing.
+  const marked = bundle.pages.some((page) => page.kind === 'entry' && page.elements.some(({ attrs }) => attrs['data-text'] !== undefined));
+  tally.record('notice', 'the bundle', marked ? [] : ['no page with data-page="entry" has a [data-text]: nothing could be checked']);
+}
+
+function misread({ node, tag, lang }) {
+  const words = ownText(node).toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  const count = (one) => words.filter((word) => WORDS[one].has(word)).length;
+  const [own, foreign] = [count(lang), count(other(lang))];
+  if (foreign < ENOUGH || foreign <= own * 2) return [];
+  return [`<${tag}> says lang="${lang}" and reads as "${other(lang)}": ${JSON.stringify(words.slice(0, 12).join(' '))}`];
+}
+
+/** The text of a block without the blocks inside it and without what has a language of its own. */
+function ownText(node) {
+  return (node.childNodes ?? [])
+    .map((child) => {
+      if (child.nodeName === '#text') return child.value;
+      if (!child.tagName || BLOCKS.has(child.tagName) || child.attrs.some((attr) => attr.name === 'lang')) return ' ';
+      return child.tagName === 'script' || child.tagName === 'style' ? '' : ownText(child);
+    })
+    .join('');
+}
+
+/** An entry's text stands in [data-text=LANG]; where the page's own language is missing, a notice in that language says so. */
+function notice(page) {
+  const texts = page.elements.filter(({ attrs }) => attrs['data-text'] !== undefined);
+  const problems = texts.filter(({ attrs, lang }) => attrs['data-text'] !== lang).map(({ attrs, lang }) => `[data-text=${attrs['data-text']}] is inside lang="${lang}"`);
+  if (texts.length === 0 || texts.some(({ attrs }) => attrs['data-text'] === page.lang)) return problems;
+  const said = page.elements.some(({ attrs, lang, node }) => attrs['data-notice'] !== undefined && lang === page.lang && textOf(node).trim() !== '');
+  return said ? problems : [...problems, `its text is only in "${other(page.lang)}" and no [data-notice] in "${page.lang}" says so`];
+}
