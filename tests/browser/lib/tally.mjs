@@ -43,14 +43,11 @@ export class Tally {
     return [...this.#checks.values()].reduce((total, entry) => total + entry[key], 0);
   }
 
-  /** The names of the checks that failed. */
-  failedChecks() {
-    return [...this.#checks].filter(([, entry]) => entry.failed > 0).map(([name]) => name);
-  }
-
-  /** Every problem as `check: text`. */
-  problems() {
-    return [...this.#checks].flatMap(([name, entry]) => [...entry.problems.keys()].map((text) => `${name}: ${text}`));
+  /** The problems of one subject, each as `check: text`. */
+  problemsOf(subject) {
+    return [...this.#checks].flatMap(([name, { problems }]) =>
+      [...problems].filter(([, subjects]) => subjects.includes(subject)).map(([text]) => `${name}: ${text}`),
+    );
   }
 
   /** The report for people: one line for each check, then its problems, the commonest first. */
