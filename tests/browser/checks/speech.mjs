@@ -23,6 +23,7 @@ export function check({ bundle, tally }) {
 }
 
 function misread({ node, tag, lang }) {
+  if (!(lang in WORDS)) return [];
   const words = ownText(node).toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   const count = (one) => words.filter((word) => WORDS[one].has(word)).length;
   const [own, foreign] = [count(lang), count(other(lang))];
