@@ -17,9 +17,9 @@ export function check({ bundle, tally }) {
     tally.record(name, page.path, page.elements.filter(({ tag }) => BLOCKS.has(tag)).flatMap((element) => misread(element)));
     if (page.kind === 'entry') tally.record('notice', page.path, notice(page));
   }
-  // With no text marked in any entry the check of the notice would see nothing.
-  const marked = bundle.pages.some((page) => page.kind === 'entry' && page.elements.some(({ attrs }) => attrs['data-text'] !== undefined));
-  tally.record('notice', 'the bundle', marked ? [] : ['no page with data-page="entry" has a [data-text]: nothing could be checked']);
+  // With no text to be seen in any entry, the check of the notice would pass whatever the pages are.
+  const seen = bundle.pages.some((page) => page.kind === 'entry' && texts(page).length > 0);
+  tally.record('notice', 'the bundle', seen ? [] : ['no page with data-page="entry" has a .prose: nothing could be checked']);
 }
 
 function misread({ node, tag, lang }) {
@@ -42,11 +42,13 @@ function ownText(node) {
     .join('');
 }
 
-/** An entry's text stands in [data-text=LANG]; where the page's own language is missing, a notice in that language says so. */
+const texts = (page) => page.elements.filter(({ attrs }) => has(attrs, 'prose'));
+const has = (attrs, name) => (attrs.class ?? '').split(/\s+/).includes(name);
+
+/** An entry's text stands in `.prose`; where it is only in the other language, a `.notice` in the page's language says so. */
 function notice(page) {
-  const texts = page.elements.filter(({ attrs }) => attrs['data-text'] !== undefined);
-  const problems = texts.filter(({ attrs, lang }) => attrs['data-text'] !== lang).map(({ attrs, lang }) => `[data-text=${attrs['data-text']}] is inside lang="${lang}"`);
-  if (texts.length === 0 || texts.some(({ attrs }) => attrs['data-text'] === page.lang)) return problems;
-  const said = page.elements.some(({ attrs, lang, node }) => attrs['data-notice'] !== undefined && lang === page.lang && textOf(node).trim() !== '');
-  return said ? problems : [...problems, `its text is only in "${other(page.lang)}" and no [data-notice] in "${page.lang}" says so`];
+  const spoken = texts(page).map(({ lang }) => lang);
+  if (spoken.length === 0 || spoken.includes(page.lang)) return [];
+  const said = page.elements.some(({ attrs, lang, node }) => has(attrs, 'notice') && lang === page.lang && textOf(node).trim() !== '');
+  return said ? [] : [`its text is only in "${other(page.lang)}" and no .notice in "${page.lang}" says so`];
 }
