@@ -22,7 +22,15 @@ def metadata(folder):
 
 
 def allowed(expression, licences):
-    """Whether an SPDX expression can be met by the licences; `/` is how old crates write OR."""
+    """Whether an SPDX expression can be met by the licences; `/` is how old crates write OR.
+
+    >>> [allowed(one, {"MIT", "Unicode-3.0"}) for one in ("MIT", "Apache-2.0 OR MIT", "Apache-2.0/MIT", "GPL-3.0-only")]
+    [True, True, True, False]
+    >>> [allowed(one, {"MIT", "Unicode-3.0"}) for one in ("(GPL-3.0-only OR MIT) AND Unicode-3.0", "MIT AND ISC")]
+    [True, False]
+    >>> allowed("GPL-2.0-only WITH Classpath-exception-2.0", {"GPL-2.0-only"})
+    False
+    """
     tokens = re.findall(r"\(|\)|[^\s()]+", expression.replace("/", " OR "))
 
     def one_of():

@@ -22,27 +22,39 @@ export async function launch() {
   return chromium.launch({ executablePath, headless: true, args: ARGS });
 }
 
+/** In milliseconds; the longest pages take a few seconds on a busy machine. */
+const TIMEOUT = 60_000;
+
 /** What the checks ask of every context: no animation, so that what is measured is what stands in the end. */
 export const STEADY = { reducedMotion: 'reduce', viewport: { width: 1280, height: 900 }, locale: 'cy-GB' };
 
-/** Runs `work(tab, item)` over the items on a few tabs at once, each with a context of its own; a tab is used again, its settings put back. */
+/**
+ * Runs `work(tab, item)` over the items on a few tabs at once, each with a context of its own; a tab is used again, its
+ * settings put back. An item whose work breaks off keeps no other from being looked at: all that broke off is thrown
+ * together in the end.
+ */
 export async function onTabs(browser, items, options, work) {
   const queue = [...items];
-  const tabs = Math.min(queue.length, Math.max(2, availableParallelism()));
-  await Promise.all(
-    Array.from({ length: tabs }, async () => {
-      const context = await browser.newContext({ ...STEADY, ...options });
+  const broken = [];
+  const one = async () => {
+    const context = await browser.newContext({ ...STEADY, ...options });
+    context.setDefaultTimeout(TIMEOUT);
+    let tab = await context.newPage();
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
       try {
-        const tab = await context.newPage();
-        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-          await tab.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
-          await tab.setViewportSize(STEADY.viewport);
-          await work(tab, item);
-          tab.removeAllListeners();
-        }
-      } finally {
-        await context.close();
+        await tab.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+        await tab.setViewportSize(STEADY.viewport);
+        await work(tab, item);
+        tab.removeAllListeners();
+      } catch (error) {
+        broken.push(`${item.path}: ${error.message.split('\n')[0]}`);
+        await tab.close();
+        tab = await context.newPage();
       }
-    }),
-  );
+    }
+    await context.close();
+  };
+  const tabs = Math.min(queue.length, Math.max(2, availableParallelism()));
+  await Promise.all(Array.from({ length: tabs }, one));
+  if (broken.length) throw new Error(broken.join('; '));
 }

@@ -27,7 +27,7 @@ export async function run(bundle, browser, { only = CHECK_NAMES, heard = () => {
     try {
       await check({ bundle, browser, tally });
     } catch (error) {
-      tally.record(name, 'the check itself', [`broke off: ${error.message.split('\n').slice(0, 3).join(' ')}`]);
+      tally.record(name, 'the check itself', [`broke off: ${error.message.slice(0, 2000)}`]);
     }
     heard(name, (performance.now() - begun) / 1000);
   }
