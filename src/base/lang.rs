@@ -39,7 +39,7 @@ impl Lang {
 }
 
 /// A value in both languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Bilingual<T> {
     /// The English one.
     pub en: T,

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use sha2::{Digest, Sha256};
+
 use super::finding::Position;
 
 /// A run of bytes in a [`Source`], from `start` up to but not including `end`.
@@ -41,22 +43,27 @@ pub struct Source {
     pub path: String,
     /// The text, line ends as they are in the file.
     pub text: String,
-    /// SHA-256 of the file's bytes as they were read, in hexadecimal.
-    pub digest: String,
+    /// Whether the file begins with a byte-order mark.
+    pub has_mark: bool,
     line_starts: OnceLock<Vec<usize>>,
 }
 
 impl Source {
-    /// A source of this `path` and `text`; `digest` is that of the bytes it was decoded from.
+    /// A source of this `path` and `text`.
     #[must_use]
-    pub const fn new(path: String, text: String, digest: String) -> Self {
-        Self { path, text, digest, line_starts: OnceLock::new() }
+    pub const fn new(path: String, text: String, has_mark: bool) -> Self {
+        Self { path, text, has_mark, line_starts: OnceLock::new() }
     }
 
-    /// A source of which nothing could be read as text: it has a path, and its findings stand at 1:1.
+    /// SHA-256 of the file's bytes, in hexadecimal.
     #[must_use]
-    pub const fn unreadable(path: String) -> Self {
-        Self::new(path, String::new(), String::new())
+    pub fn digest(&self) -> String {
+        let mut hasher = Sha256::new();
+        if self.has_mark {
+            hasher.update("\u{feff}");
+        }
+        hasher.update(&self.text);
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     fn line_starts(&self) -> &[usize] {

@@ -1,1 +1,19 @@
-//! The case as plain data: no input, no output.
+//! Floor 2, the case as plain data: complete, with the place of every value, and without input or output. `read`
+//! makes it; rules, disclosure and the site only look at it.
+mod case;
+mod entry;
+mod given;
+mod settings;
+mod vocabulary;
+
+pub use case::{
+    Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
+    Unread, Waiver,
+};
+pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
+pub use given::{Field, Given};
+pub use settings::{AccessCopy, RuleSetting, SettingValue, Settings};
+pub use vocabulary::{
+    Activity, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole, Purpose,
+    StaffRole, Stage, TranslatedBy,
+};

@@ -1,1 +1,38 @@
-//! The rules, one file for each section of the guidance.
+//! Floor 4, the recording standard as rules. A rule is a value: its name, severity and paragraph, its settings, its
+//! texts in both languages, and one function over an entry or over the case. [`rules`] lists them all; a new one is
+//! a function and a value in the file of its section, and two texts beside it.
+mod allocation;
+mod cap;
+mod casework;
+mod definition;
+mod format;
+mod procedure;
+mod rule;
+mod standards;
+mod texts;
+mod welsh;
+
+pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
+pub use texts::{Example, ExampleFile, RuleText, TextError};
+
+/// Every rule, in the order of the sections of the guidance.
+pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    [
+        format::RULES,
+        standards::RULES,
+        definition::RULES,
+        procedure::RULES,
+        cap::RULES,
+        allocation::RULES,
+        casework::RULES,
+        welsh::RULES,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The rule of this name.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.name.0 == name)
+}

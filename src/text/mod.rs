@@ -1,7 +1,26 @@
-//! Markdown to a document of labelled blocks; sentences; Welsh and English dates, plurals and sorting.
-pub mod dates;
-pub mod order;
-
+//! Floor 1, text: Markdown to a document of labelled blocks, with sentences, links and mentions, each with its
+//! place; messages, dates and sorting in English and Welsh.
 mod catalog;
+pub mod dates;
+mod document;
+mod label;
+mod markdown;
+pub mod order;
+mod prose;
+mod scope;
+mod slug;
+mod when;
 
 pub use catalog::{Catalog, CatalogError};
+pub use document::{
+    Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
+    Link, LinkId, MAX_DEPTH, Mention, NearLabel,
+};
+pub use label::{Argument, Label, LabelKind, Part};
+pub use markdown::TooDeep;
+pub use prose::{Prose, sentences};
+pub use slug::Slugs;
+pub use when::{When, parse_date, parse_when};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! What cofnod.yaml says: languages, names, rules, marking, theme and the texts of an access copy.
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Field, Given, LocalText};
+use crate::base::{Lang, Source, Span};
+
+/// The settings in force. Without a cofnod.yaml, all are absent.
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "each is the key of the format that it is named for")]
+pub struct Settings {
+    /// The file, where there is one.
+    pub source: Option<Arc<Source>>,
+    pub languages: Given<Vec<Lang>>,
+    pub organisation: Given<LocalText>,
+    /// The rules' settings, in the file's order.
+    pub rules: Vec<RuleSetting>,
+    pub marking: Given<LocalText>,
+    pub terms: Given<Vec<Field<String>>>,
+    pub theme: Given<String>,
+    pub access_copy: AccessCopy,
+}
+
+impl Settings {
+    /// The languages of the bundle: as given, else both.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Lang> {
+        match self.languages.value() {
+            Some(languages) if !languages.is_empty() => languages.clone(),
+            _ => Lang::ALL.to_vec(),
+        }
+    }
+}
+
+/// What the settings say of one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSetting {
+    /// The rule's name, at its key.
+    pub name: Field<String>,
+    /// The place of what is said of it.
+    pub span: Span,
+    /// What is said: the severity under the name `severity`, then the rule's own settings.
+    pub values: Vec<(Field<String>, Field<SettingValue>)>,
+}
+
+/// The value of a rule's setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingValue {
+    /// A word or number as it is written.
+    Word(String),
+    /// Anything else.
+    Other,
+}
+
+/// What an access copy must say besides the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AccessCopy {
+    /// The texts, by key.
+    pub texts: BTreeMap<String, Given<LocalText>>,
+}

@@ -1,0 +1,143 @@
+//! What stands in a case folder: entries, documents and the case's own files, by kind, and what is refused: links
+//! that lead elsewhere, names that are no text, folders too deep.
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::names::INVALID_FILE;
+use crate::base::{Finding, Msg, Source};
+
+/// The largest text that is read, in bytes: some hundred times a long entry.
+pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
+/// The most entries that one case may have.
+pub const MAX_ENTRIES: usize = 200_000;
+/// How deep folders may nest.
+const MAX_DEPTH: usize = 24;
+
+/// The files of a case folder, by path below it, with `/`.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// `*.md` outside documents/ and disclosures/.
+    pub entries: Vec<String>,
+    /// Everything below documents/.
+    pub documents: BTreeSet<String>,
+    /// `disclosures/*.yaml`.
+    pub disclosures: Vec<String>,
+    pub findings: Vec<Finding>,
+}
+
+/// Whether a file or folder of this name is passed over everywhere.
+pub(super) fn is_passed_over(name: &str) -> bool {
+    name.starts_with(['.', '_']) || name.starts_with("~$") || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+/// Lists the case folder. Symbolic links are reported and not followed.
+pub(super) fn list(folder: &Path) -> Listing {
+    let mut listing = Listing::default();
+    let walk = WalkDir::new(folder).min_depth(1).max_depth(MAX_DEPTH).sort_by_file_name();
+    let keep = |entry: &DirEntry| !is_passed_over(&entry.file_name().to_string_lossy());
+    for entry in walk.into_iter().filter_entry(keep) {
+        match entry {
+            Ok(entry) => listing.add(folder, &entry),
+            Err(error) => {
+                let path = error.path().map_or_else(String::new, |path| below(folder, path));
+                listing.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("unreadable-folder")));
+            }
+        }
+    }
+    if listing.entries.len() > MAX_ENTRIES {
+        listing.entries.truncate(MAX_ENTRIES);
+        let message = Msg::new("too-many-entries").with("limit", MAX_ENTRIES);
+        listing.findings.push(Finding::of_file(INVALID_FILE, "case.yaml", message));
+    }
+    listing
+}
+
+/// The path of `path` below `folder`, with `/`.
+pub(super) fn below(folder: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(folder).unwrap_or(path);
+    relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+impl Listing {
+    fn add(&mut self, folder: &Path, entry: &DirEntry) {
+        let path = below(folder, entry.path());
+        if entry.file_type().is_symlink() {
+            self.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("symbolic-link")));
+            return;
+        }
+        if entry.file_type().is_dir() {
+            if entry.depth() == MAX_DEPTH {
+                self.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("folder-too-deep")));
+            }
+            return;
+        }
+        if !entry.file_type().is_file() {
+            return;
+        }
+        if entry.path().to_str().is_none() {
+            self.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("name-not-text")));
+            return;
+        }
+        let is =
+            |extension: &str| entry.path().extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
+        match path.split_once('/') {
+            Some(("documents", _)) => {
+                self.documents.insert(path);
+            }
+            Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => self.disclosures.push(path),
+            Some(("disclosures", _)) => {}
+            _ if is("md") => self.entries.push(path),
+            _ => {}
+        }
+    }
+}
+
+/// Why a file is no text that can be read.
+pub(super) struct NoText {
+    pub finding: Finding,
+    /// The text as far as it can be shown.
+    pub text: Option<String>,
+}
+
+/// Reads the text of a file: UTF-8, with or without a byte-order mark.
+#[expect(clippy::disallowed_methods, reason = "read is the door for input")]
+pub(super) fn text(folder: &Path, path: &str) -> Result<Source, NoText> {
+    let file: PathBuf = folder.join(path);
+    let fault = |message: Msg| NoText { finding: Finding::of_file(INVALID_FILE, path, message), text: None };
+    let unreadable = |_| fault(Msg::new("unreadable"));
+    let length = std::fs::metadata(&file).map_err(unreadable)?.len();
+    if length > MAX_TEXT {
+        let megabytes = i64::try_from(length.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
+        let limit = i64::try_from(MAX_TEXT / 1024 / 1024).unwrap_or_default();
+        return Err(fault(Msg::new("too-large").with("size", megabytes).with("limit", limit)));
+    }
+    let bytes = std::fs::read(&file).map_err(unreadable)?;
+    let (bytes, has_mark) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => (rest.to_vec(), true),
+        None => (bytes, false),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) if text.contains('\0') => {
+            let source = Source::new(path.to_owned(), text, has_mark);
+            let at = source.text.find('\0').unwrap_or_default();
+            let span = crate::base::Span::new(at, at + 1);
+            Err(NoText {
+                finding: Finding::new(INVALID_FILE, &source, span, Msg::new("nul-bytes")),
+                text: None,
+            })
+        }
+        Ok(text) => Ok(Source::new(path.to_owned(), text, has_mark)),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let is_utf16 = matches!(error.as_bytes().get(..2), Some(b"\xff\xfe" | b"\xfe\xff"));
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let source = Source::new(path.to_owned(), text, has_mark);
+            let span = crate::base::Span::new(valid, source.text.ceil_char_boundary(valid + 1));
+            let id = if is_utf16 { "utf-16" } else { "not-utf-8" };
+            let text = (!is_utf16).then(|| source.text.clone());
+            Err(NoText { finding: Finding::new(INVALID_FILE, &source, span, Msg::new(id)), text })
+        }
+    }
+}
