@@ -235,8 +235,7 @@ impl Builder<'_> {
             Some(Open::Map { pairs, names, key, .. }) => match key.take() {
                 None => *key = Some(node),
                 Some(name) => {
-                    let repeats =
-                        name.text().is_some() && pairs.iter().any(|(other, _)| other.text() == name.text());
+                    let repeats = name.text().is_some_and(|name| !names.insert(name.to_owned()));
                     if repeats {
                         let key = name.text().map(str::to_owned);
                         self.faults.push(Fault { id: "repeated-key", span: name.span, key });
