@@ -16,6 +16,7 @@ pub(crate) fn command(console: &Console) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
+        .subcommand_value_name(console.text("value-command"))
         .subcommand_help_heading(console.text("heading-commands"))
         .disable_version_flag(true)
         .arg(
@@ -40,7 +41,7 @@ fn check(console: &Console) -> Command {
         .arg(folder(console).num_args(0..).help(console.text("arg-folders")))
         .arg(
             option("format", console)
-                .value_name("FORMAT")
+                .value_name(console.text("value-format"))
                 .value_parser(PossibleValuesParser::new(["text", "short", "json"]))
                 .default_value("text")
                 .help(console.text("arg-format")),
@@ -48,7 +49,7 @@ fn check(console: &Console) -> Command {
         .arg(deny(console))
         .arg(
             option("rule", console)
-                .value_name("NAME")
+                .value_name(console.text("value-name"))
                 .action(ArgAction::Append)
                 .value_parser(known_rule)
                 .help(console.text("arg-rule")),
@@ -63,7 +64,7 @@ fn build(console: &Console) -> Command {
         .arg(folder(console))
         .arg(
             option("out", console)
-                .value_name("DIR")
+                .value_name(console.text("value-folder"))
                 .required(true)
                 .value_parser(clap::value_parser!(std::path::PathBuf))
                 .help(console.text("arg-out")),
@@ -79,7 +80,7 @@ fn verify(console: &Console) -> Command {
         .after_help(console.text("verify-status"))
         .arg(
             Arg::new("bundle")
-                .value_name("BUNDLE")
+                .value_name(console.text("value-bundle"))
                 .required(true)
                 .value_parser(clap::value_parser!(std::path::PathBuf))
                 .help(console.text("arg-bundle"))
@@ -90,7 +91,7 @@ fn verify(console: &Console) -> Command {
 fn rule(console: &Console) -> Command {
     Command::new("rule").about(console.text("rule-about")).override_usage(console.text("rule-usage")).arg(
         Arg::new("name")
-            .value_name("NAME")
+            .value_name(console.text("value-name"))
             .value_parser(known_rule)
             .help(console.text("arg-rule-name"))
             .help_heading(console.text("heading-arguments")),
@@ -99,7 +100,7 @@ fn rule(console: &Console) -> Command {
 
 fn folder(console: &Console) -> Arg {
     Arg::new("folder")
-        .value_name("FOLDER")
+        .value_name(console.text("value-folder"))
         .value_parser(clap::value_parser!(std::path::PathBuf))
         .default_value(".")
         .hide_default_value(true)
@@ -121,7 +122,7 @@ fn flag(name: &'static str, console: &Console) -> Arg {
 
 fn deny(console: &Console) -> Arg {
     option("deny", console)
-        .value_name("SEVERITY")
+        .value_name(console.text("value-severity"))
         .value_parser(PossibleValuesParser::new(["error", "warning", "advice"]))
         .help(console.text("arg-deny"))
 }
@@ -153,7 +154,7 @@ fn localized(command: Command, console: &Console) -> Command {
                 .disable_help_flag(true)
                 .arg(
                     option("as-at", console)
-                        .value_name("DATE")
+                        .value_name(console.text("value-date"))
                         .value_parser(date_argument)
                         .help(console.text("arg-as-at")),
                 )
@@ -165,7 +166,7 @@ fn localized(command: Command, console: &Console) -> Command {
                 )
                 .arg(
                     option("color", console)
-                        .value_name("WHEN")
+                        .value_name(console.text("value-when"))
                         .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
                         .help(console.text("arg-color")),
                 )

@@ -18,6 +18,15 @@ build-about = Yn adeiladu'r bwndel goruchwylio: tudalennau Cymraeg a Saesneg, i'
 verify-about = Yn gwirio pob ffeil mewn bwndel yn erbyn ei maniffest
 rule-about = Yn rhestru'r rheolau, neu'n esbonio un
 
+value-format = FFURF
+value-name = ENW
+value-severity = DIFRIFOLDEB
+value-date = DYDDIAD
+value-when = PRYD
+value-folder = FFOLDER
+value-bundle = BWNDEL
+value-command = GORCHYMYN
+
 arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
 arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
 arg-format = Sut i argraffu: text, short (llinell i bob canfyddiad) neu json

@@ -18,6 +18,15 @@ build-about = Builds the bundle for supervision: pages in English and Welsh, ope
 verify-about = Checks every file of a bundle against its manifest
 rule-about = Lists the rules, or explains one
 
+value-format = FORMAT
+value-name = NAME
+value-severity = SEVERITY
+value-date = DATE
+value-when = WHEN
+value-folder = FOLDER
+value-bundle = BUNDLE
+value-command = COMMAND
+
 arg-folder = The case folder; the folder you are in where none is given
 arg-folders = Case folders or caseload folders; the folder you are in where none is given
 arg-format = How to print: text, short (a line for each finding) or json
