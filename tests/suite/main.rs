@@ -1,1 +1,9 @@
-//! The one test binary.
+//! The one test binary: what the program does for those who use it, and what the repository promises of itself.
+//! Each module has one subject; `support` runs the program. A test stops where something is wrong.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
+
+mod support;
+mod bad_input;
+mod cli;
+mod fluent;
+mod nobody;
