@@ -73,19 +73,19 @@ impl Listing {
             }
             return;
         }
-        if !entry.file_type().is_file() {
-            return;
-        }
-        if entry.path().to_str().is_none() {
+        // A name with a line end or a terminal's commands in it would speak for the program wherever it is printed.
+        if entry.path().to_str().is_none() || path.contains(char::is_control) {
+            let path = path.replace(char::is_control, "\u{fffd}");
             self.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("name-not-text")));
             return;
         }
         let is =
             |extension: &str| entry.path().extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
         match path.split_once('/') {
-            Some(("documents", _)) => {
+            Some(("documents", _)) if entry.file_type().is_file() => {
                 self.documents.insert(path);
             }
+            Some(("documents", _)) => {}
             Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => self.disclosures.push(path),
             Some(("disclosures", _)) => {}
             _ if is("md") => self.entries.push(path),
@@ -107,7 +107,12 @@ pub(super) fn text(folder: &Path, path: &str) -> Result<Source, NoText> {
     let file: PathBuf = folder.join(path);
     let fault = |message: Msg| NoText { finding: Finding::of_file(INVALID_FILE, path, message), text: None };
     let unreadable = |_| fault(Msg::new("unreadable"));
-    let length = std::fs::metadata(&file).map_err(unreadable)?.len();
+    let found = std::fs::metadata(&file).map_err(unreadable)?;
+    // What is neither file nor folder, such as a pipe, might be waited for without end.
+    if !found.is_file() {
+        return Err(fault(Msg::new("unreadable")));
+    }
+    let length = found.len();
     if length > MAX_TEXT {
         let megabytes = i64::try_from(length.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
         let limit = i64::try_from(MAX_TEXT / 1024 / 1024).unwrap_or_default();

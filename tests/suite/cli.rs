@@ -189,7 +189,7 @@ fn only_the_rules_that_are_asked_for_speak() {
     assert_eq!(spoke("--rule invalid-front-matter"), ["case/entries/x.md:1 invalid-front-matter"]);
     assert_eq!(
         spoke("--rule unknown-field --rule invalid-front-matter"),
-        ["case/case.yaml:6 unknown-field", "case/entries/x.md:1 invalid-front-matter"]
+        ["case/case.yaml:5 unknown-field", "case/entries/x.md:1 invalid-front-matter"]
     );
     ground.run("check case --rule unknown-field").ends(0);
     ground.run("check case --rule invalid-front-matter").ends(1);
