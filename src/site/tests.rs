@@ -273,3 +273,54 @@ fn write_example() {
         }
     }
 }
+
+/// `cargo test --release --lib time_pages -- --ignored --nocapture` says how long 24,000 pages of entries take.
+#[test]
+#[ignore = "measures"]
+fn time_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let body = "Fact: The front door was open when I arrived. @mother met me in the hall; @child-1 was at the table \
+                with paper and paint, and asked whether the judge would read what she had written.\n\n"
+        .repeat(6);
+    let case = "reference: CY-1\nlaw: private\ninvolved: 2020-03-01\nallocated: 2020-03-02\nallocated_to: ann\n\
+                staff:\n  ann: {name: Ann Rees, role: family-court-adviser}\npeople:\n  \
+                mother: {name: Siân Morgan, role: mother}\n  child-1: {name: Cadi Morgan, role: child}\n";
+    std::fs::write(folder.path().join("case.yaml"), case).unwrap();
+    for n in 0..12_000_i64 {
+        let date = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + chrono::Duration::days(n % 2000);
+        let text = format!(
+            "---\ntype: casework\nactivity: home-visit\ntitle: Visit {n}\noccurred: {date}\nrecorded: {date}\n\
+             author: ann\npeople: [mother, child-1]\n---\n{body}"
+        );
+        std::fs::write(folder.path().join(format!("e{n}.md")), text).unwrap();
+    }
+    let as_at = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    let read = read_case(folder.path());
+    let checked = check(&read, &Options { as_at, only: Vec::new() });
+    let disclosed = everything(read.case, &checked, as_at).unwrap();
+    let theme = Theme::load(&[]).unwrap();
+    let messages = Bilingual::from_fn(|lang| Catalog::new(lang, &[]).unwrap());
+    let begun = std::time::Instant::now();
+    let plan = plan(&disclosed, &theme, &messages).unwrap();
+    println!("plan: {:?}, {} files", begun.elapsed(), plan.len());
+    let mut others = std::time::Duration::ZERO;
+    let (mut bytes, mut pages) = (0, 0);
+    let begun = std::time::Instant::now();
+    for (path, content) in plan.iter() {
+        let Content::Make(make) = content else { continue };
+        let before = begun.elapsed();
+        let page = make().unwrap();
+        let took = begun.elapsed() - before;
+        bytes += page.len();
+        pages += 1;
+        if !path.contains("/entries/") {
+            others += took;
+            println!("{path}: {took:?}, {} KiB", page.len() / 1024);
+        }
+    }
+    println!(
+        "{pages} pages in {:?} on one thread, {others:?} of it not entries, {} MiB",
+        begun.elapsed(),
+        bytes >> 20
+    );
+}

@@ -11,7 +11,7 @@ pub fn of(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
     let mut fields = Fields { from, fields: Vec::new() };
     fields.when("event-date", entry.occurred);
     fields.when("recorded-date", entry.recorded);
-    fields.add("how-soon", how_soon(from, entry).map(Value::from));
+    fields.add("how-soon", how_soon(from, entry));
     fields.people("author", entry.author.as_ref());
     fields.people("people-field", &entry.people);
     fields.people("seen", &entry.seen);
@@ -47,7 +47,7 @@ pub fn of(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
     let purpose = entry.purpose.map(|purpose| from.word("purpose", purpose.word()).into());
     fields.add("purpose", purpose);
     fields.words("tools-used", &entry.tools);
-    fields.add("aide-memoire", note(from, entry).map(Value::from));
+    fields.add("aide-memoire", note(from, entry));
     fields.words("tags", &entry.tags);
     fields.fields
 }
