@@ -1,27 +1,24 @@
 //! The bundle for supervision: everything of the case but drafts, by the same road as a copy for anyone else. Takes
 //! the case by value, so that texts move into what is shown and are never copied.
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rayon::prelude::*;
 
 use super::faces::{
     Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
-    HearingFace, LinkTo, PersonFace, SourceDigest, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
 };
-use crate::base::Finding;
+use crate::base::{Finding, Source};
 use crate::check::{Checked, Summary};
 use crate::model::{Case, CaseInfo, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text};
 
-/// The digest of each source of what supervision is shown, by path: every text but drafts.
+/// The sources of what supervision is shown, in order of path: every text but drafts.
 #[must_use]
-pub fn source_digests(case: &Case) -> Vec<SourceDigest> {
+pub fn sources(case: &Case) -> Vec<Arc<Source>> {
     let drafts = draft_paths(case);
-    let sources: Vec<_> = case.sources.iter().filter(|(path, _)| !drafts.contains(path.as_str())).collect();
-    sources
-        .into_par_iter()
-        .map(|(path, source)| SourceDigest { path: path.clone(), sha256: source.digest() })
-        .collect()
+    let stands = |(path, _): &(&String, &Arc<Source>)| !drafts.contains(path.as_str());
+    case.sources.iter().filter(stands).map(|(_, source)| Arc::clone(source)).collect()
 }
 
 fn draft_paths(case: &Case) -> HashSet<&str> {

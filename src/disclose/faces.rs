@@ -284,12 +284,3 @@ pub struct DocumentFace {
     /// The ids of entries whose text links to it or that use its tool, in order of date.
     pub used_by: Vec<String>,
 }
-
-/// A source file and its digest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceDigest {
-    /// Its path below the case folder.
-    pub path: String,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
-}

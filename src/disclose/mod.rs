@@ -3,8 +3,8 @@
 mod everything;
 mod faces;
 
-pub use everything::{everything, source_digests};
+pub use everything::{everything, sources};
 pub use faces::{
     Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
-    HearingFace, LinkTo, PersonFace, SourceDigest, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
 };

@@ -84,7 +84,7 @@ pub(super) enum Step {
 /// Told of each step before it is done; an error stands for that step's failure. For tests of faults and kills.
 pub(super) type Hook<'h> = &'h (dyn Fn(Step) -> io::Result<()> + Sync);
 
-/// Builds `plan` at `dest`: [`stage`] and [`Staged::place`] in one.
+/// Builds `plan` at `dest`: [`stage()`] and [`Staged::place`] in one.
 ///
 /// # Errors
 /// Of every kind but those of reading a bundle for [`verify`](super::verify()). The destination is then as it was,
@@ -106,7 +106,7 @@ pub fn stage(
     stage_with(plan, dest, about, options, &|_| Ok(()))
 }
 
-/// [`stage`], telling `hook` of each step.
+/// [`stage()`], telling `hook` of each step.
 pub(super) fn stage_with<'h>(
     plan: Plan<'_>,
     dest: &Path,
