@@ -10,7 +10,8 @@ use super::views::{DateView, LinkView, NavItem, Page, PageKind, SiteView, StateV
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::disclose::{Disclosed, EntryFace, TextFace};
 use crate::model::LocalText;
-use crate::text::{Catalog, When, dates};
+use crate::standard::Voice;
+use crate::text::{When, dates};
 
 /// The version of the program, on every page.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -38,7 +39,7 @@ pub struct Site<'a> {
     /// The theme.
     pub theme: &'a Theme,
     /// The words of findings.
-    pub messages: &'a Bilingual<Catalog>,
+    pub messages: &'a Bilingual<Voice>,
     /// The page of each entry, without `.html`, in their order.
     pub entry_pages: Vec<String>,
     /// The entries that could not be read: each with its files, by their places in [`Disclosed::unread`].
@@ -59,7 +60,7 @@ impl<'a> Site<'a> {
     pub fn new(
         disclosed: &'a Disclosed,
         theme: &'a Theme,
-        messages: &'a Bilingual<Catalog>,
+        messages: &'a Bilingual<Voice>,
     ) -> Result<Self, MakeError> {
         let mut names = Names::default();
         let mut by_id = HashMap::new();

@@ -10,13 +10,6 @@ pub fn paragraph(finding: &Finding) -> &'static str {
 }
 
 impl From<'_> {
-    /// A message of a rule or of reading.
-    pub fn found(&self, message: &Msg) -> String {
-        let messages = self.site.messages.get(self.lang);
-        // A message that no text has yet still shows which one it is.
-        if messages.has(message.id) { messages.say(message) } else { message.id.to_owned() }
-    }
-
     /// Where a finding is: the entry, or else the file.
     pub fn place(&self, finding: &Finding) -> LinkView {
         use super::context::Target;
@@ -31,13 +24,14 @@ impl From<'_> {
     pub fn finding(&self, finding: &Finding, with_place: bool) -> FindingView {
         let line = Msg::new("place-line").with("path", finding.path.as_str()).with("n", finding.start.line);
         let paragraph = paragraph(finding);
+        let voice = self.site.messages.get(self.lang);
         let link =
             LinkView::to(format!("{}standards.html#{paragraph}", self.up), self.paragraph_title(paragraph));
         FindingView {
             severity: finding.severity.word(),
             severity_text: self.word("severity", finding.severity.word()),
-            message: self.found(&finding.message),
-            help: finding.help.as_ref().map(|help| self.found(help)),
+            message: voice.message(finding),
+            help: voice.help(finding),
             place: with_place.then(|| self.place(finding)),
             at: self.say(&line),
             paragraph: (!with_place).then_some(link),

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
 use crate::disclose::Disclosed;
-use crate::text::Catalog;
+use crate::standard::Voice;
 use context::{From, Site};
 use theme::Theme;
 use views::{Page, PageKind};
@@ -41,7 +41,7 @@ use views::{Page, PageKind};
 pub fn plan<'a>(
     disclosed: &'a Disclosed,
     theme: &'a Theme,
-    messages: &'a Bilingual<Catalog>,
+    messages: &'a Bilingual<Voice>,
 ) -> Result<Plan<'a>, MakeError> {
     let site = Arc::new(Site::new(disclosed, theme, messages)?);
     let mut planner = Planner { plan: Plan::new(), site };

@@ -18,7 +18,7 @@ fn built(folder: &Path) -> BTreeMap<String, String> {
     let checked = check(&read, &Options { as_at, only: Vec::new() });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
-    let messages = Bilingual::from_fn(|lang| Catalog::new(lang, &[]).unwrap());
+    let messages = Bilingual::from_fn(Voice::new);
     let plan = plan(&disclosed, &theme, &messages).unwrap();
     plan.iter()
         .map(|(path, content)| {
@@ -299,7 +299,7 @@ fn time_pages() {
     let checked = check(&read, &Options { as_at, only: Vec::new() });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
-    let messages = Bilingual::from_fn(|lang| Catalog::new(lang, &[]).unwrap());
+    let messages = Bilingual::from_fn(Voice::new);
     let begun = std::time::Instant::now();
     let plan = plan(&disclosed, &theme, &messages).unwrap();
     println!("plan: {:?}, {} files", begun.elapsed(), plan.len());
