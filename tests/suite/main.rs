@@ -2,8 +2,10 @@
 //! Each module has one subject; `support` runs the program. A test stops where something is wrong.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
-mod support;
 mod bad_input;
+mod case_file;
 mod cli;
 mod fluent;
 mod nobody;
+mod rule_cases;
+mod support;
