@@ -1,4 +1,4 @@
-//! Floor 5, what may be shown. [`Disclosed`] is all that the site can see: it is built up from what may be shown, and
+//! Floor 6, what may be shown. [`Disclosed`] is all that the site can see: it is built up from what may be shown, and
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
 mod everything;
 mod faces;

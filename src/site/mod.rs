@@ -1,4 +1,4 @@
-//! Floor 6, the site: what may be shown, as pages. It sees [`Disclosed`] alone, never the case, so what is not in
+//! Floor 7, the site: what may be shown, as pages. It sees [`Disclosed`] alone, never the case, so what is not in
 //! there cannot reach a page.
 //!
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.

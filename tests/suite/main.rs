@@ -3,9 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 mod bad_input;
+mod build;
 mod case_file;
 mod cli;
+#[path = "../../benches/corpus.rs"]
+mod corpus;
 mod fluent;
+mod html;
+mod kill;
 mod nobody;
+mod properties;
+mod repository;
 mod rule_cases;
 mod support;
