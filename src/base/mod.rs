@@ -1,5 +1,6 @@
 //! Floor 0, which everything stands on: languages, source text with places, findings, messages as data, and the
-//! plan of output files. Nothing here knows what a case is.
+//! plan of output files and the working-day calendar. Nothing here knows what a case is.
+pub mod calendar;
 mod files;
 mod finding;
 mod lang;

@@ -114,7 +114,12 @@ fn open_lock(path: &Path) -> std::io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
     }
-    options.open(path)
+    let file = options.open(path)?;
+    // Under a umask that takes rights from the owner, the next run could not open what a killed one left.
+    if !tree::is_closed(&file.metadata()?) {
+        tree::close(path, 0o600)?;
+    }
+    Ok(file)
 }
 
 /// Whether `file` is what stands at `path` now.

@@ -1,7 +1,7 @@
 //! Floor 7, the way out: carries a [`Plan`](crate::base::Plan) out into a folder, all or nothing, with a manifest of
 //! what it wrote, and checks such a folder against its manifest.
 //!
-//! [`put`] is the whole way; [`stage`] and [`Staged::place`] are its two halves, for who must look at the finished
+//! [`put`] is the whole way; [`stage()`] and [`Staged::place`] are its two halves, for who must look at the finished
 //! files before they get their name. Nothing here knows what a page is, and nothing else in the program writes files.
 //!
 //! 1. `destination`: where it may go, and what stands there now.

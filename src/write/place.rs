@@ -20,7 +20,7 @@ use super::hold::Hold;
 use super::manifest::{Header, MANIFEST, Manifest};
 use super::stage::{Contents, Stager, holds};
 use super::tree;
-use crate::base::Plan;
+use crate::base::{Msg, Plan};
 
 /// What a build may be told beside what it writes.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +45,15 @@ pub struct Written {
     /// The earlier bundle, where it could not be removed: a reader may have a file of it open. The next build
     /// tries again.
     pub left_over: Option<PathBuf>,
+}
+
+impl Written {
+    /// What to tell a person where the earlier bundle could not be removed.
+    #[must_use]
+    pub fn warning(&self) -> Option<Msg> {
+        let left = self.left_over.as_ref()?;
+        Some(Msg::new("write-left-over").with("path", left.display().to_string()))
+    }
 }
 
 /// A step of the work, just before it is done.
@@ -75,7 +84,7 @@ pub(super) enum Step {
 /// Told of each step before it is done; an error stands for that step's failure. For tests of faults and kills.
 pub(super) type Hook<'h> = &'h (dyn Fn(Step) -> io::Result<()> + Sync);
 
-/// Builds `plan` at `dest`: [`stage`] and [`Staged::place`] in one.
+/// Builds `plan` at `dest`: [`stage()`] and [`Staged::place`] in one.
 ///
 /// # Errors
 /// Of every kind but those of reading a bundle for [`verify`](super::verify()). The destination is then as it was,
@@ -97,7 +106,7 @@ pub fn stage(
     stage_with(plan, dest, about, options, &|_| Ok(()))
 }
 
-/// [`stage`], telling `hook` of each step.
+/// [`stage()`], telling `hook` of each step.
 pub(super) fn stage_with<'h>(
     plan: Plan<'_>,
     dest: &Path,

@@ -77,7 +77,7 @@ fn a_full_disk_at_any_step_leaves_one_bundle_or_the_other() {
             // What cannot be linked is copied, and what cannot be cleared is left for the next build.
             Ok(written) => {
                 assert!(matches!(failed, Step::Link | Step::Clear | Step::LetGo), "{failed:?}");
-                assert_eq!(written.left_over.is_some(), failed == Step::Clear);
+                assert_eq!(written.warning().is_some(), failed == Step::Clear);
                 assert_eq!(state(&dest), "new");
             }
             Err(error) => {

@@ -189,3 +189,18 @@ fn what_is_not_the_programs_own_is_not_cleared_from_its_way() {
     assert!(matches!(fault(build(&dest, "new")), Fault::InTheWay));
     assert_eq!(text(&staging), "mine");
 }
+
+#[test]
+fn a_place_without_the_right_to_write_is_refused() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (ground, dest) = ground();
+    fs::set_permissions(ground.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    if tempfile::tempfile_in(ground.path()).is_ok() {
+        println!("passed over: whoever runs this may write everywhere");
+        return;
+    }
+    let error = build(&dest, "new").unwrap_err();
+    assert_eq!((error.message().id, error.path.as_path()), ("write-may-not-write", ground.path()));
+    fs::set_permissions(ground.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    assert!(names(ground.path()).is_empty());
+}
