@@ -1,2 +1,6 @@
 //! The program `cofnod`: arguments in, exit status out.
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cofnod::cli::run(std::env::args_os().collect())
+}

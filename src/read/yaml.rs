@@ -1,5 +1,7 @@
 //! YAML to a tree in which every node knows its place. The events come from the parser with byte spans; repeated
 //! keys, aliases and size are judged here, so that one fault does not hide the next.
+use std::collections::HashSet;
+
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StructureStyle, options};
 
 use crate::base::Span;
@@ -109,8 +111,20 @@ pub(super) fn parse(source: &str, span: Span) -> Parsed {
 }
 
 enum Open {
-    List { items: Vec<Node>, span: Span, anchor: usize, is_flow: bool },
-    Map { pairs: Vec<(Node, Node)>, key: Option<Node>, span: Span, anchor: usize, is_flow: bool },
+    List {
+        items: Vec<Node>,
+        span: Span,
+        anchor: usize,
+        is_flow: bool,
+    },
+    Map {
+        pairs: Vec<(Node, Node)>,
+        names: HashSet<String>,
+        key: Option<Node>,
+        span: Span,
+        anchor: usize,
+        is_flow: bool,
+    },
 }
 
 struct Builder<'t> {
@@ -145,7 +159,8 @@ impl Builder<'_> {
             }
             Event::MappingStart(style, anchor, _) => {
                 let is_flow = style == StructureStyle::Flow;
-                self.open.push(Open::Map { pairs: Vec::new(), key: None, span, anchor, is_flow });
+                let (pairs, names) = (Vec::new(), HashSet::new());
+                self.open.push(Open::Map { pairs, names, key: None, span, anchor, is_flow });
                 self.depth(span)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
@@ -217,11 +232,10 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { pairs, key, .. }) => match key.take() {
+            Some(Open::Map { pairs, names, key, .. }) => match key.take() {
                 None => *key = Some(node),
                 Some(name) => {
-                    let repeats =
-                        name.text().is_some() && pairs.iter().any(|(other, _)| other.text() == name.text());
+                    let repeats = name.text().is_some_and(|name| !names.insert(name.to_owned()));
                     if repeats {
                         let key = name.text().map(str::to_owned);
                         self.faults.push(Fault { id: "repeated-key", span: name.span, key });

@@ -13,10 +13,12 @@ mod procedure;
 mod rule;
 mod standards;
 mod texts;
+mod voice;
 mod welsh;
 
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};
+pub use voice::Voice;
 
 /// Every rule, in the order of the sections of the guidance.
 pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {

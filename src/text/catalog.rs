@@ -82,6 +82,13 @@ impl Catalog {
         Ok(Self { lang, bundle, texts })
     }
 
+    /// A catalog of nothing: every message shows as its id.
+    #[must_use]
+    pub fn empty(lang: Lang) -> Self {
+        let bundle = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
+        Self { lang, bundle, texts: HashMap::new() }
+    }
+
     /// The language that this catalog speaks.
     #[must_use]
     pub const fn lang(&self) -> Lang {

@@ -39,23 +39,44 @@ impl Document {
     }
 }
 
-/// The parser takes time that grows with the square of the number of quote marks that open a line, so a line of
-/// very many is refused before it is parsed.
+/// The parser takes time that grows with the square of the number of quote and list marks that open a line, so a
+/// line of very many is refused before it is parsed.
 fn too_many_quote_marks(body: &str) -> Option<usize> {
     let mut at = 0;
-    for line in body.split_inclusive('\n') {
-        let marks = line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t' | '-' | '*' | '+'));
-        if marks.filter(|c| !c.is_whitespace()).count() > MAX_DEPTH && line.contains(['>', '+', ' ']) {
-            let text = line.trim();
-            let is_break =
-                text.chars().all(|c| c == '-' || c == ' ') || text.chars().all(|c| c == '*' || c == ' ');
-            if !is_break {
-                return Some(at);
-            }
+    for line in body.split_inclusive(['\n', '\r']) {
+        if line.len() > MAX_DEPTH && opening_marks(line) > MAX_DEPTH && !is_thematic_break(line) {
+            return Some(at);
         }
         at += line.len();
     }
     None
+}
+
+/// How many marks of quotes and list items a line opens with.
+fn opening_marks(line: &str) -> usize {
+    let mut marks = 0;
+    let mut rest = line.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let mark = match first {
+            '>' => 1,
+            '-' | '*' | '+' => 1,
+            _ if digits > 0 && rest[digits..].starts_with(['.', ')']) => digits + 1,
+            _ => return marks,
+        };
+        let after = &rest[mark..];
+        if first != '>' && !after.starts_with([' ', '\t']) {
+            return marks;
+        }
+        marks += 1;
+        rest = after.trim_start();
+    }
+    marks
+}
+
+fn is_thematic_break(line: &str) -> bool {
+    let mut marks = line.chars().filter(|c| !c.is_whitespace());
+    marks.next().is_some_and(|first| matches!(first, '-' | '*') && marks.all(|c| c == first))
 }
 
 /// Leads an offset of the parsed text back to the source.

@@ -207,7 +207,10 @@ fn what_nests_too_deep_is_refused_in_no_time() {
     }
     assert!(Document::parse(&("> ".repeat(10_000) + "x"), 0).is_err());
     assert!(Document::parse(&("> ".repeat(20) + "x"), 0).is_ok());
+    assert!(Document::parse(&("1. ".repeat(10_000) + "x"), 0).is_err());
     assert!(Document::parse(&"- ".repeat(100), 0).is_ok(), "a thematic break");
+    assert!(Document::parse(&("-".repeat(100) + " the message as it came"), 0).is_ok());
+    assert!(Document::parse(&("12345678. ".repeat(20) + "x"), 0).is_ok());
 }
 
 proptest::proptest! {

@@ -1,0 +1,133 @@
+# Yr hyn y mae'r llinell orchymyn yn ei ddweud. Mae'r Saesneg yn messages.en.ftl.
+
+about = Yn gwirio ffeiliau achos yn erbyn y safon gofnodi, ac yn adeiladu bwndeli o dudalennau ohonynt.
+heading-usage = Defnydd
+heading-commands = Gorchmynion
+heading-arguments = Dadleuon
+heading-options = Opsiynau
+exit-status = Mae'n gorffen gyda 0 os nad oes dim yn sefyll yn ei erbyn, 1 os oes canfyddiadau, 2 os na allai wneud yr hyn a ofynnwyd.
+verify-status = Mae'n gorffen gyda 0 os yw'r bwndel yn gyfan, 1 os yw'n wahanol, 2 os nad yw'n fwndel.
+
+usage = cofnod { "<GORCHYMYN> [OPSIYNAU]" }
+check-usage = cofnod check { "[FFOLDER]… [OPSIYNAU]" }
+build-usage = cofnod build { "[FFOLDER] --out FFOLDER [OPSIYNAU]" }
+verify-usage = cofnod verify { "BWNDEL" }
+rule-usage = cofnod rule { "[ENW]" }
+check-about = Yn gwirio ffolderi achos, neu bob achos mewn ffolder llwyth achosion
+build-about = Yn adeiladu'r bwndel goruchwylio: tudalennau Cymraeg a Saesneg, i'w hagor drwy glicio ddwywaith
+verify-about = Yn gwirio pob ffeil mewn bwndel yn erbyn ei maniffest
+rule-about = Yn rhestru'r rheolau, neu'n esbonio un
+
+value-format = FFURF
+value-name = ENW
+value-severity = DIFRIFOLDEB
+value-date = DYDDIAD
+value-when = PRYD
+value-folder = FFOLDER
+value-bundle = BWNDEL
+value-command = GORCHYMYN
+
+arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
+arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
+arg-format = Sut i argraffu: text, short (llinell i bob canfyddiad) neu json
+arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn ei erbyn: error, warning neu advice
+arg-rule = Y rheol hon yn unig; gellir ei rhoi fwy nag unwaith
+arg-rule-name = Y rheol i'w hesbonio
+arg-out = Y ffolder y bydd y bwndel ynddi: un newydd, un wag, neu fwndel blaenorol o'r un achos
+arg-open = Agor y bwndel yn y porwr ar ôl ei adeiladu
+arg-bundle = Ffolder y bwndel
+arg-as-at = Y diwrnod y bernir y cofnod fel yr oedd arno, megis 2026-03-04; heddiw os na roddir un
+arg-lang = Iaith yr hyn a argreffir: en neu cy
+arg-color = A ddefnyddir lliw: auto, always neu never
+arg-quiet = Argraffu dim ond yr hyn a ofynnwyd amdano
+arg-verbose = Dweud mwy am yr hyn a wneir
+arg-help = Dangos y cymorth hwn
+arg-version = Dangos fersiwn y rhaglen
+
+args-unknown-command = Nid oes gorchymyn { $command }.
+args-no-command = Enwch orchymyn: check, build, verify neu rule.
+args-unknown = Nid oes opsiwn { $argument } yma.
+args-missing = Mae rhywbeth ar goll: { $argument }.
+args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu wrth ochr opsiwn sy'n ei wahardd.
+args-no-value = Mae angen gwerth ar ôl { $argument }.
+args-value = Nid yw { $value } yn werth i { $argument }. Gall fod yn: { $known }.
+args-date = Nid yw { $value } yn ddyddiad. Ysgrifennwch ef fel blwyddyn, mis a diwrnod, megis 2026-03-04.
+args-rule = Nid oes rheol { $value }. Mae'r gorchymyn “cofnod rule” yn eu rhestru i gyd.
+args-rule-near = Nid oes rheol { $value }. Ai { $near } oedd gennych mewn golwg?
+args-not-text = Nid yw un o'r dadleuon yn destun y gellir ei ddarllen.
+args-wrong = Nid yw'r dadleuon hyn yn cyd-fynd â'i gilydd.
+args-see-help = Ychwanegwch --help i weld beth y gellir gofyn amdano.
+
+error-line = gwall: { $text }
+cannot-print = Nid oedd modd argraffu'r hyn a ofynnwyd amdano: { $reason }
+
+folder-not-there = Nid yw { $path } yno. Gwiriwch yr enw, neu ewch i'r ffolder yn gyntaf.
+folder-is-a-file = Ffeil yw { $path }. Rhowch ffolder yr achos y mae ynddi.
+folder-unreadable = Nid oes gennych ganiatâd i ddarllen { $path }, neu nid oes modd ei darllen yn awr.
+folder-without-case = Nid ffolder achos na ffolder llwyth achosion yw { $path }: nid oes case.yaml ynddi, nac mewn ffolder yn union oddi tani.
+passed-over = Nid oes case.yaml yn { $path }, ac aed heibio iddi.
+
+severity-error = gwall
+severity-warning = rhybudd
+severity-advice = cyngor
+word-help = cymorth
+word-standard = safon
+
+case-heading = == { $path } ({ $reference })
+waived-line = hepgorwyd: { $path }:{ $line } { $rule }: { $reason } (cymeradwywyd gan { $approver }, { $on })
+summary = { $count ->
+    [0] { $entries ->
+        [zero] Dim cofnodion i'w gwirio: ni chanfuwyd dim.
+        [one] Gwiriwyd 1 cofnod: ni chanfuwyd dim.
+        [two] Gwiriwyd 2 gofnod: ni chanfuwyd dim.
+        [few] Gwiriwyd 3 chofnod: ni chanfuwyd dim.
+        [many] Gwiriwyd 6 chofnod: ni chanfuwyd dim.
+       *[other] Gwiriwyd { $entries } cofnod: ni chanfuwyd dim.
+    }
+   *[other] { $entries ->
+        [zero] Dim cofnodion i'w gwirio.
+        [one] Gwiriwyd 1 cofnod.
+        [two] Gwiriwyd 2 gofnod.
+        [few] Gwiriwyd 3 chofnod.
+        [many] Gwiriwyd 6 chofnod.
+       *[other] Gwiriwyd { $entries } cofnod.
+    } Gwallau: { $error }. Rhybuddion: { $warning }. Cyngor: { $advice }.
+} { $waived ->
+    [0] { "" }
+   *[other] Hepgorwyd: { $waived }.
+}
+
+build-denied = Ni adeiladwyd dim: { $count ->
+    [one] mae 1 canfyddiad
+    [two] mae 2 ganfyddiad
+    [few] mae 3 chanfyddiad
+    [many] mae 6 chanfyddiad
+   *[other] mae { $count } canfyddiad
+} yn sefyll yn ei erbyn yn { $path }. Mae'r gorchymyn “cofnod check” yn eu dangos.
+build-no-case = Ni adeiladwyd dim: nid oes modd darllen { $path }/case.yaml. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
+build-caseload = Ffolder llwyth achosion yw { $path }. Adeiladwch un achos ar y tro, megis { $first }.
+build-done = Mae'r bwndel wedi'i adeiladu: { $path }
+    Yn y cofnod: { $count ->
+        [0] dim canfyddiadau.
+       *[other] gwallau { $error }, rhybuddion { $warning }, cyngor { $advice }.
+    } { $waived ->
+        [0] { "" }
+       *[other] Hepgorwyd: { $waived }.
+    }
+build-not-opened = Nid oedd modd cychwyn porwr o'r fan hon. Agorwch y ffeil a enwir uchod.
+build-wrong-plan = Byddai gan ddwy dudalen yr enw { $path }. Nam ar y rhaglen yw hyn.
+
+verify-changed = wedi newid: { $path }
+verify-missing = ar goll: { $path }
+verify-added = wedi'i ychwanegu: { $path }
+verify-whole = Mae { $path } yn gyfan: ffeiliau fel y'u hadeiladwyd: { $files }; achos { $reference }, fel yr oedd ar { $as_at }.
+verify-different = Nid yw { $path } fel y'i hadeiladwyd. Ffeiliau sy'n wahanol: { $count }.
+
+rule-head = { $rule } · { $severity } · { $paragraph }
+rule-asks = Beth mae'n ei ofyn
+rule-why = Pam
+rule-breaks = Enghraifft sy'n ei thorri
+rule-keeps = Enghraifft sy'n ei chadw
+rule-settings = Gosodiadau
+rule-limits = Yr hyn na all ei weld
+rule-no-file = (dim { $path })

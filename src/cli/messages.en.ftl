@@ -1,0 +1,122 @@
+# What the command line says. The Welsh stands in messages.cy.ftl.
+
+about = Checks case files against the recording standard, and builds bundles of pages from them.
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+exit-status = Ends with 0 where nothing stands against it, 1 where there are findings, 2 where it could not do what was asked.
+verify-status = Ends with 0 where the bundle is whole, 1 where it is different, 2 where it is no bundle.
+
+usage = cofnod { "<COMMAND> [OPTIONS]" }
+check-usage = cofnod check { "[FOLDER]… [OPTIONS]" }
+build-usage = cofnod build { "[FOLDER] --out FOLDER [OPTIONS]" }
+verify-usage = cofnod verify { "BUNDLE" }
+rule-usage = cofnod rule { "[NAME]" }
+check-about = Checks case folders, or all cases of a caseload folder
+build-about = Builds the bundle for supervision: pages in English and Welsh, opened by double-click
+verify-about = Checks every file of a bundle against its manifest
+rule-about = Lists the rules, or explains one
+
+value-format = FORMAT
+value-name = NAME
+value-severity = SEVERITY
+value-date = DATE
+value-when = WHEN
+value-folder = FOLDER
+value-bundle = BUNDLE
+value-command = COMMAND
+
+arg-folder = The case folder; the folder you are in where none is given
+arg-folders = Case folders or caseload folders; the folder you are in where none is given
+arg-format = How to print: text, short (a line for each finding) or json
+arg-deny = The least severity that counts against it: error, warning or advice
+arg-rule = Only this rule; may be given more than once
+arg-rule-name = The rule to explain
+arg-out = The folder that the bundle is to be: a new one, an empty one, or an earlier bundle of the same case
+arg-open = Open the bundle in the browser when it is built
+arg-bundle = The bundle's folder
+arg-as-at = The day as at which the record is judged, such as 2026-03-04; today where none is given
+arg-lang = The language of what is printed: en or cy
+arg-color = Whether to use colour: auto, always or never
+arg-quiet = Print nothing but what was asked for
+arg-verbose = Say more about what is done
+arg-help = Show this help
+arg-version = Show the program's version
+
+args-unknown-command = There is no command { $command }.
+args-no-command = Name a command: check, build, verify or rule.
+args-unknown = There is no option { $argument } here.
+args-missing = Something is missing: { $argument }.
+args-twice = { $argument } is given more than once, or beside an option that rules it out.
+args-no-value = { $argument } needs a value after it.
+args-value = { $value } is no value for { $argument }. It can be: { $known }.
+args-date = { $value } is not a date. Write it as year, month and day, such as 2026-03-04.
+args-rule = There is no rule { $value }. The command “cofnod rule” lists them all.
+args-rule-near = There is no rule { $value }. Did you mean { $near }?
+args-not-text = An argument is not readable text.
+args-wrong = These arguments do not fit together.
+args-see-help = Add --help to see what can be asked for.
+
+error-line = error: { $text }
+cannot-print = What was asked for could not be printed: { $reason }
+
+folder-not-there = { $path } is not there. Check the name, or go to the folder first.
+folder-is-a-file = { $path } is a file. Give the case folder that it stands in.
+folder-unreadable = You do not have permission to read { $path }, or it cannot be read now.
+folder-without-case = { $path } is neither a case folder nor a caseload folder: there is no case.yaml in it, nor in a folder directly below it.
+passed-over = { $path } has no case.yaml and was passed over.
+
+severity-error = error
+severity-warning = warning
+severity-advice = advice
+word-help = help
+word-standard = standard
+
+case-heading = == { $path } ({ $reference })
+waived-line = waived: { $path }:{ $line } { $rule }: { $reason } (approved by { $approver }, { $on })
+summary = { $count ->
+    [0] { $entries ->
+        [one] 1 entry checked: nothing found.
+       *[other] { $entries } entries checked: nothing found.
+    }
+   *[other] { $entries ->
+        [one] 1 entry checked.
+       *[other] { $entries } entries checked.
+    } Errors: { $error }. Warnings: { $warning }. Advice: { $advice }.
+} { $waived ->
+    [0] { "" }
+   *[other] Waived: { $waived }.
+}
+
+build-denied = Nothing was built: { $count ->
+    [one] 1 finding stands
+   *[other] { $count } findings stand
+} against it in { $path }. The command “cofnod check” shows them.
+build-no-case = Nothing was built: { $path }/case.yaml cannot be read. The command “cofnod check” shows what is wrong with it.
+build-caseload = { $path } is a caseload folder. Build one case at a time, such as { $first }.
+build-done = The bundle is built: { $path }
+    In the record: { $count ->
+        [0] no findings.
+       *[other] errors { $error }, warnings { $warning }, advice { $advice }.
+    } { $waived ->
+        [0] { "" }
+       *[other] Waived: { $waived }.
+    }
+build-not-opened = No browser could be started from here. Open the file named above.
+build-wrong-plan = Two pages would have the name { $path }. This is a fault of the program.
+
+verify-changed = changed: { $path }
+verify-missing = missing: { $path }
+verify-added = added: { $path }
+verify-whole = { $path } is whole: { $files } files as they were built, case { $reference }, as at { $as_at }.
+verify-different = { $path } is not as it was built. Files that differ: { $count }.
+
+rule-head = { $rule } · { $severity } · { $paragraph }
+rule-asks = What it asks
+rule-why = Why
+rule-breaks = An example that breaks it
+rule-keeps = An example that keeps it
+rule-settings = Settings
+rule-limits = What it cannot see
+rule-no-file = (no { $path })

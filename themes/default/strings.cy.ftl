@@ -1,0 +1,445 @@
+## Pob testun Cymraeg ar dudalennau'r bwndel. Yr un dynodwyr a'r un dadleuon sydd yn strings.en.ftl.
+## Brawddegau cyfan sydd yma: ni roddir dim at ei gilydd o ddarnau.
+
+## Ffrâm pob tudalen
+skip = Neidio i’r prif gynnwys
+language-nav = Iaith
+nav-label = Yr achos hwn
+nav-overview = Trosolwg
+nav-chronology = Cronoleg
+nav-case-plan = Cynllun achos
+nav-people = Pobl
+nav-documents = Dogfennau
+nav-standards = Safonau
+nav-about = Ynghylch
+case-title = Achos { $reference }
+as-at = Fel yr oedd ar { $date }
+made-by = Lluniwyd gan cofnod { $version }
+protective-marking = Marc diogelwch
+in-english = (yn Saesneg)
+in-welsh = (yn Gymraeg)
+language-en = Saesneg
+language-cy = Cymraeg
+not-stated = Heb ei nodi
+none = Dim
+see-all-entries = Pob cofnod, y diweddaraf yn gyntaf
+scroll-table = Tabl: { $caption }
+
+## Y dudalen sy'n dewis iaith
+root-title = Ffeil achos { $reference }
+root-open = Agor y ffeil achos yn Gymraeg
+
+## Trosolwg
+overview-standing = Sefyllfa’r achos
+overview-figures = Ffigurau
+figure-entries = Cofnodion
+figure-without-welsh = Heb destun Cymraeg
+figure-without-english = Heb destun Saesneg
+figure-overdue = Dyddiadau hwyr
+figure-unread = Heb eu darllen
+key-dates = Dyddiadau allweddol
+what = Beth
+date = Dyddiad
+state = Statws
+state-done = Cyflawnwyd
+state-past = Wedi bod
+state-today = Heddiw
+state-overdue = { $days ->
+    [two] Yn hwyr ers { $days } ddiwrnod
+   *[other] Yn hwyr ers { $days } diwrnod
+ }
+state-in = { $days ->
+    [two] Ymhen { $days } ddiwrnod
+   *[other] Ymhen { $days } diwrnod
+ }
+date-involved = Dechrau ymwneud â’r achos
+date-allocated = Dyrannwyd
+date-plan = Dechrau’r cynllun achos
+date-closed = Caewyd
+latest-entries = Y cofnodion diweddaraf
+who-is-who = Pwy yw pwy
+people-of-case = Pobl
+staff-of-case = Staff
+allocated-practitioner = Ymarferydd a ddyrannwyd
+law = Cyfraith
+law-private = Cyfraith breifat
+law-public = Cyfraith gyhoeddus
+law-public-urgent = Cyfraith gyhoeddus, brys
+pathway-cap = Rhaglen Trefniadau Plant
+pathway-pathfinder = Braenaru
+court = Llys
+court-case-number = Rhif achos y llys
+previous-cases = Achosion blaenorol
+case-open = Ar agor
+case-closed-on = Caewyd, { $date }
+
+## Cronoleg
+chronology = Cronoleg
+chronology-newest = Y diweddaraf yn gyntaf
+chronology-oldest = Yr hynaf yn gyntaf
+chronology-by-age = Cronoleg, yr hynaf yn gyntaf
+chronology-order = Trefn
+only-significant = Digwyddiadau arwyddocaol yn unig
+entries-count = Cofnodion: { $n }
+by-author-recorded = Gan { $author }, cofnodwyd { $date }
+by-author = Gan { $author }
+by-author-same-day = Gan { $author }, cofnodwyd yr un diwrnod
+kind-unknown = Cofnod
+number = Rhif
+event = Digwyddiad
+recorded = Cofnodwyd
+no-entries = Nid oes unrhyw gofnodion.
+unread-short = Ni ellid ei ddarllen
+
+## Cofnod
+entry-details = Manylion
+event-date = Dyddiad y digwyddiad
+recorded-date = Dyddiad cofnodi
+how-soon = Pa mor fuan
+how-soon-same-day = Yr un diwrnod
+how-soon-days = { $days ->
+    [two] { $days } ddiwrnod ar ôl y digwyddiad
+   *[other] { $days } diwrnod ar ôl y digwyddiad
+ }
+kind = Math
+author = Awdur
+people-field = Pobl
+seen = Gwelwyd
+seen-alone = Gwelwyd heb riant na gofalwr
+languages-field = Iaith
+contact-present = Yn bresennol
+contact-place = Lleoliad
+contact-length = Hyd
+minutes = { $n ->
+    [one] { $n } funud
+    [two] { $n } funud
+   *[other] { $n } munud
+ }
+tools-used = Offer a ddefnyddiwyd
+tags = Tagiau
+purpose = Diben
+purpose-safeguarding-enquiry = Ymholiad diogelu
+purpose-assessment = Asesiad
+aide-memoire = Nodyn llawysgrifen
+aide-memoire-destroyed = { $identifier }: dinistriwyd yn ddiogel, { $date }
+aide-memoire-kept = { $identifier }: heb gofnod iddo gael ei ddinistrio
+flags = Marciau
+flag-safeguarding = Diogelu
+flag-health = Data iechyd
+flag-direct-work = Gwaith uniongyrchol
+flag-significant = Arwyddocaol
+flag-late = Cofnodwyd yn hwyr
+stage = Cam
+report-completed = Cwblhawyd yr adroddiad
+hearing = Gwrandawiad
+outcomes = Canlyniadau
+outcomes-not = Ddim yn ganlyniad
+allocated-to = Dyrannwyd i
+forwarded = Anfonwyd ymlaen
+commenced = Dechreuwyd
+allocation-disputed = Mae anghydfod ynghylch y dyraniad.
+allocation-not-disputed = Nid oes anghydfod ynghylch y dyraniad.
+allocation-dispute = Dyraniad
+referred-to = Atgyfeiriwyd at
+referred-on = Dyddiad atgyfeirio
+supervisor = Goruchwyliwr
+source-file = Ffeil
+only-other-text = Nid yw’r cofnod hwn ar gael yn Gymraeg. Dyma’r testun Saesneg.
+text-en = Testun Saesneg
+text-cy = Testun Cymraeg
+translated-by-person = Cyfieithwyd gan berson
+translated-checked = Cyfieithwyd gan beiriant, gwiriwyd gan { $name }
+translated-unchecked = Cyfieithwyd gan beiriant ac ni wiriwyd y cyfieithiad. Peidiwch â dibynnu arno.
+translated-stale = Mae’r gwreiddiol wedi newid ers gwneud y cyfieithiad hwn.
+corrects = Yn cywiro
+corrected-by = Cywirwyd gan
+corrects-note = Mae’r cofnod hwn yn cywiro un cynharach, sy’n aros fel yr ysgrifennwyd.
+corrected-note = Mae’r cofnod hwn wedi’i gywiro. Saif yma fel yr ysgrifennwyd.
+links-to = Dolenni i
+mentioned-in = Crybwyllir yn
+documents-used = Dogfennau
+older-entry = Cynharach
+newer-entry = Diweddarach
+entry-nav = Cynharach a diweddarach
+paragraph-n = Paragraff { $n }
+paragraph = Paragraff
+findings-here = I’r goruchwyliwr
+empty-text = Nid oes geiriau yn y testun hwn.
+image-of-document = Llun: { $title }
+opens-website = (gwefan)
+footnotes = Nodiadau
+back-to-text = Yn ôl i’r testun
+confidence-note = Ni ddylid dweud wrth: { $names }
+table-in-paragraph = Tabl ym mharagraff { $n }
+task-done = Wedi’i wneud
+task-open = Heb ei wneud
+no-date = Heb ddyddiad
+plan-update = Diweddariad, { $date }
+place-line = { $path }, llinell { $n }
+table-in-text = Tabl
+action-by-date = erbyn { $date }
+done-on = cwblhawyd { $date }
+
+## Cofnod na ellid ei ddarllen
+unread-page-title = Ni ellid darllen: { $name }
+unread-title = Ni ellid darllen y cofnod hwn
+unread-lead = Ni adawyd dim allan: mae’r testun isod fel y mae yn y ffeil.
+unread-wrong = Beth sydd o’i le
+unread-text = Y ffeil fel y mae
+
+## Cynllun achos
+case-plan = Cynllun achos
+no-case-plan = Nid oes cynllun achos.
+plan-actions = Camau gweithredu
+plan-no-actions = Nid oes yn y cynllun gam gweithredu â Beth, Pam neu Sut.
+plan-text = Y cynllun fel yr ysgrifennwyd
+plan-stands-to = Dyraniad ac ymholiadau
+plan-links = Mae’r cynllun yn cysylltu â
+plan-does-not-link = Nid yw’r cynllun yn cysylltu â
+earlier-plans = Cynlluniau achos cynharach
+part-missing = Heb ei nodi
+
+## Pobl
+people = Pobl
+name = Enw
+role = Rôl
+party = Parti
+party-yes = Yn barti
+preferred-language = Dewis iaith
+born = Ganwyd
+also-known-as = Enwau eraill
+initials = Blaenlythrennau
+organisation = Sefydliad
+informed = Hysbyswyd am y cofnodi
+last-entry = Cofnod diwethaf
+entries-about = Cofnodion am y person hwn
+entries-by = Cofnodion gan y person hwn
+mentions = Crybwyllir yn
+said-by = Yr hyn a ddywedodd y person hwn
+said-of = Yr hyn a ddywedodd eraill am y person hwn
+confidential = Ddim i neb arall
+confidential-note = Mae’r manylion hyn yn gyfrinachol. Ni chaiff yr un datgeliad i neb arall eu cynnwys.
+no-people = Ni enwir neb yn yr achos hwn.
+
+## Dogfennau
+documents = Dogfennau
+document = Dogfen
+tool = Offeryn
+used-in = Defnyddiwyd yn
+no-documents = Nid oes dogfen wedi’i chofrestru.
+file-size = Maint
+
+## Safonau
+standards = Safonau
+standards-lead = Sut y saif yr achos hwn o ran pob paragraff o’r canllawiau cofnodi, Ebrill 2017.
+standards-summary = Crynodeb
+by-paragraph = Fesul paragraff
+finding = Canfyddiad
+findings-n = { $n ->
+    [zero] Dim canfyddiadau
+    [two] { $n } ganfyddiad
+    [few] { $n } chanfyddiad
+    [many] { $n } chanfyddiad
+   *[other] { $n } canfyddiad
+ }
+place = Lle
+help = Beth i’w wneud
+rule = Rheol
+severity = Pwys
+severity-error = Gwall
+severity-warning = Rhybudd
+severity-advice = Cyngor
+severity-error-many = Gwallau
+severity-warning-many = Rhybuddion
+severity-advice-many = Cyngor
+severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y canllawiau
+severity-warning-means = yr hyn y dylid ei wneud yn ôl y canllawiau
+severity-advice-means = yr hyn y gellir ei wneud, neu na all ond person ei farnu
+judged-clear = Heb ganfod dim
+judged-not-applicable = Ddim yn berthnasol
+judged-person = I berson ei farnu
+judged-found = Heb ei gadw
+why-private-law = Mae’n ymwneud â chyfraith gyhoeddus; achos cyfraith breifat yw hwn.
+why-public-law = Mae’n ymwneud â chyfraith breifat; achos cyfraith gyhoeddus yw hwn.
+why-pathfinder = Mae’n ymwneud â’r Rhaglen Trefniadau Plant; achos Braenaru yw hwn.
+waivers = Hepgoriadau
+waiver-reason = Rheswm
+waiver-approver = Cymeradwywyd gan
+waiver-date = Cymeradwywyd ar
+no-waivers = Ni hepgorwyd yr un canfyddiad.
+waived-n = Hepgorwyd: { $n }
+timeliness = Pa mor fuan y gwnaed y cofnodion
+timeliness-lead = O’r digwyddiad i’r cofnod, mewn diwrnodau calendr. Mae’r canllawiau’n gofyn am yr un diwrnod, neu 5 diwrnod fan bellaf.
+timeliness-same-day = Yr un diwrnod
+timeliness-within = 1 i 5 diwrnod
+timeliness-late = Mwy na 5 diwrnod
+entries = Cofnodion
+share = Cyfran
+percent = { $n }%
+section-format = Ffurf y ffeil ei hun
+section-standards = Safonau
+section-definition = Diffiniad
+section-procedure = Gweithdrefn
+section-cap = Rhaglen Trefniadau Plant
+section-allocation = Dyrannu
+section-case-plan = Cynllun achos
+section-casework = Cofnodion gwaith achos
+section-welsh = Cofnodi yn Gymraeg
+format-1 = Gellir darllen y ffeiliau, ac maent yn dweud yr hyn sydd raid
+standards-1 = Clir, cytbwys, ar sail tystiolaeth; gwahaniaethu rhwng ffaith a barn
+standards-2 = Cofnodir pob mater diogelu
+standards-3 = Ysgrifennir i’w ddatgelu mewn llys, cwyn, archwiliad neu arolygiad
+standards-4 = Mae defnyddwyr gwasanaeth yn gwybod am y cofnodi a chânt ei ddarllen
+definition-1 = Hanes yr ymchwilio, y dadansoddi a’r penderfyniadau
+definition-2 = Yr hyn y mae pob ffeil achos yn ei gynnwys
+definition-3 = Yr ymarferydd a ddyrannwyd sy’n atebol am y cofnod
+procedure-1 = Yr ymarferydd a ddyrannwyd sy’n cofnodi pob cam
+procedure-2 = Cymorth yw nodiadau llawysgrifen; yma y mae’r cofnod
+procedure-3 = Nid yw nodiadau llawysgrifen yn enwi neb
+procedure-4 = Cofnodir yr un diwrnod, o fewn 5 diwrnod fan bellaf
+procedure-5 = Dinistrir nodiadau llawysgrifen ar ôl eu cofnodi
+procedure-6 = Dechreuir y cynllun achos mewn pryd, cyn gwaith asesu
+procedure-7 = Mae’r cynllun achos yn dilyn datblygiad yr achos
+cap-1 = Cofnodir ymholiadau cyn yr adroddiad ymholiadau diogelu
+cap-2 = Cofnodir y gwrandawiad cyntaf a’r hyn sy’n dilyn
+cap-3 = Llenwir canlyniadau’r gwrandawiad cyntaf ar ei ôl
+allocation-1 = Y rheolwr ymarfer sy’n cofnodi’r dyraniad ac yn ei anfon ymlaen
+case-plan-1 = Mae’r cynllun yn cynnwys gwybodaeth flaenorol a’r dyraniad
+case-plan-2 = Ymholiadau, eu diben a’u dull; unrhyw anghydfod
+case-plan-3 = Enwir offer, ymchwil a theori, a’u cadw
+case-plan-4 = Mae’r cynllun yn agored a gellir ychwanegu ato
+case-plan-5 = Mae pob cam gweithredu’n dweud beth, pam a sut
+casework-1 = Cofnodir pob cyfweliad, galwad, llythyr, gwrandawiad ac atgyfeiriad yn eu trefn
+casework-2 = Mae pob cofnod yn cadw at y safonau
+casework-3 = Cofnodir yn fanwl y cyswllt a arsylwyd
+welsh-1 = Cymraeg i’r rhai y mae’n well ganddynt Gymraeg
+welsh-2 = Saesneg i’r rhai y mae’n well ganddynt Saesneg
+welsh-3 = Nodir iaith pob cofnod
+welsh-4 = Gwirir cyfieithu peirianyddol
+
+## Ynghylch
+about = Ynghylch
+about-holds = Yr hyn sydd yn y bwndel hwn
+about-made = Sut y’i lluniwyd
+about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o’r ffolder achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Ni chyrchir dim arnynt o rwydwaith.
+about-standard = Y safon
+about-standard-text = Mae’r canfyddiadau’n dilyn canllawiau cofnodi llysoedd teulu Cymru, Ebrill 2017.
+about-check = Sut i’w wirio
+about-check-text = Mae’r ffeil manifest.json yn rhestru pob ffeil a’i chrynodeb. Mae’r gorchymyn hwn yn eu cymharu:
+about-key = Sut y marcir y testun
+about-key-lead = Mae gan bob math o osodiad ei air a’i siâp ei hun.
+about-cite = Rhifir paragraffau er mwyn eu dyfynnu; mae’r rhif yn ddolen i’w baragraff.
+mark = Marc
+meaning = Ystyr
+key-fact = Yr hyn a welodd neu a glywodd yr awdur yn uniongyrchol.
+key-opinion = Dehongliad yr awdur o ymddygiad neu ddigwyddiadau.
+key-hearsay = Yr hyn a adroddodd rhywun arall, na ellid ei wirio.
+key-verified = Yr hyn a adroddwyd ac a wiriwyd wedyn.
+key-said = Geiriau a glywodd yr awdur: ffaith iddynt gael eu dweud, a dim mwy.
+key-analysis = Ystyr yr wybodaeth gyda’i gilydd.
+key-decision = Yr hyn a benderfynwyd; mae’r rheswm yn dilyn.
+key-safeguarding = Pryder am ddiogelwch rhywun, a’r hyn a wnaed.
+key-action = Yr hyn sydd i’w wneud, gan bwy ac erbyn pryd.
+
+## Mathau o gofnod
+type-allocation = Dyraniad
+type-cap = Cofnod y Rhaglen Trefniadau Plant
+type-case-plan = Cynllun achos
+type-casework = Cofnod gwaith achos
+type-assessment = Asesiad
+type-safeguarding-referral = Atgyfeiriad diogelu
+type-contact-activity-referral = Atgyfeiriad gweithgaredd cyswllt
+type-supervision = Goruchwyliaeth
+
+## Gweithgareddau gwaith achos
+activity-telephone-call = Galwad ffôn
+activity-email = E-bost
+activity-letter = Llythyr
+activity-meeting = Cyfarfod
+activity-home-visit = Ymweliad cartref
+activity-court-attendance = Mynychu’r llys
+activity-legal-advice = Cyngor cyfreithiol
+activity-legal-discussion = Trafodaeth â chynrychiolydd cyfreithiol
+activity-assessment-interview = Cyfweliad asesu
+activity-contact-observation = Arsylwi cyswllt
+activity-conciliation = Cymodi
+activity-agency-enquiry = Ymholiad asiantaeth
+activity-contact-centre-referral = Atgyfeiriad i ganolfan gyswllt
+activity-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd dros Blant
+activity-third-party-check = Gwiriad trydydd parti
+activity-further-safeguarding-checks = Gwiriadau diogelu pellach
+activity-other-referral = Atgyfeiriad arall
+activity-file-note = Nodyn ffeil
+
+## Rolau
+role-child = Plentyn
+role-mother = Mam
+role-father = Tad
+role-parent = Rhiant
+role-grandparent = Nain neu daid
+role-sibling = Brawd neu chwaer
+role-carer = Gofalwr
+role-relative = Perthynas
+role-partner = Partner
+role-professional = Gweithiwr proffesiynol
+role-other = Arall
+staff-family-court-adviser = Cynghorydd Llys Teulu
+staff-family-court-social-worker = Gweithiwr Cymdeithasol Llys Teulu
+staff-practice-manager = Rheolwr Ymarfer
+staff-head-of-operations = Pennaeth Gweithrediadau
+staff-business-support = Cymorth Busnes
+
+## Mathau o ddogfen
+document-assessment-tool = Offeryn asesu
+document-analysis-report-template = Templed adroddiad dadansoddi
+document-letter = Llythyr
+document-email = E-bost
+document-report = Adroddiad
+document-order = Gorchymyn
+document-form = Ffurflen
+document-photograph = Ffotograff
+document-other = Arall
+
+## Mathau o wrandawiad
+hearing-fhdra = Gwrandawiad cyntaf (FHDRA)
+hearing-directions = Gwrandawiad cyfarwyddiadau
+hearing-dispute-resolution = Gwrandawiad datrys anghydfod
+hearing-fact-finding = Gwrandawiad canfod ffeithiau
+hearing-case-management = Gwrandawiad rheoli achos
+hearing-issues-resolution = Gwrandawiad datrys materion
+hearing-final = Gwrandawiad terfynol
+hearing-other = Gwrandawiad arall
+
+## Camau a chanlyniadau'r Rhaglen Trefniadau Plant
+stage-safeguarding-enquiries-report = Adroddiad Ymholiadau Diogelu
+stage-fhdra = Gwrandawiad cyntaf (FHDRA)
+stage-child-impact-report = Adroddiad Effaith ar y Plentyn
+outcome-agreement-reached = Cytundeb
+outcome-consent-order = Gorchymyn cydsynio
+outcome-further-hearing = Gwrandawiad pellach
+outcome-report-ordered = Gorchmynnwyd adroddiad
+outcome-contact-centre-referral = Atgyfeiriad i ganolfan gyswllt
+outcome-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd dros Blant
+outcome-third-party-check = Gwiriad trydydd parti
+outcome-further-safeguarding-checks = Gwiriadau diogelu pellach
+
+## Labeli
+label-fact = Ffaith
+label-opinion = Barn
+label-hearsay = Achlust
+label-verified = Gwiriwyd
+label-hearsay-verified = Adroddwyd, gwiriwyd wedyn
+label-said = Dywedodd
+label-analysis = Dadansoddiad
+label-decision = Penderfyniad
+label-reason = Rheswm
+label-safeguarding = Diogelu
+label-outcome = Canlyniad
+label-dispute = Anghydfod
+label-what = Beth
+label-why = Pam
+label-how = Sut
+label-tools = Offer
+label-update = Diweddariad
+label-action = Gweithredu
+label-done = Cwblhawyd

@@ -1,0 +1,441 @@
+## Every English text of the bundle’s pages. strings.cy.ftl has the same ids with the same arguments.
+## Sentences are whole: nothing is put together from pieces.
+
+## The frame of every page
+skip = Skip to main content
+language-nav = Language
+nav-label = This case
+nav-overview = Overview
+nav-chronology = Chronology
+nav-case-plan = Case plan
+nav-people = People
+nav-documents = Documents
+nav-standards = Standards
+nav-about = About
+case-title = Case { $reference }
+as-at = As at { $date }
+made-by = Made by cofnod { $version }
+protective-marking = Protective marking
+in-english = (in English)
+in-welsh = (in Welsh)
+language-en = English
+language-cy = Welsh
+not-stated = Not stated
+none = None
+see-all-entries = All entries, newest first
+scroll-table = Table: { $caption }
+
+## The page that chooses a language
+root-title = Case file { $reference }
+root-open = Open the case file in English
+
+## Overview
+overview-standing = Where the case stands
+overview-figures = Figures
+figure-entries = Entries
+figure-without-welsh = Without a Welsh text
+figure-without-english = Without an English text
+figure-overdue = Overdue dates
+figure-unread = Could not be read
+key-dates = Key dates
+what = What
+date = Date
+state = State
+state-done = Done
+state-past = Past
+state-today = Today
+state-overdue = { $days ->
+    [one] Overdue by { $days } day
+   *[other] Overdue by { $days } days
+ }
+state-in = { $days ->
+    [one] In { $days } day
+   *[other] In { $days } days
+ }
+date-involved = Involvement began
+date-allocated = Allocated
+date-plan = Case plan commenced
+date-closed = Closed
+latest-entries = Latest entries
+who-is-who = Who is who
+people-of-case = People
+staff-of-case = Staff
+allocated-practitioner = Allocated practitioner
+law = Law
+law-private = Private law
+law-public = Public law
+law-public-urgent = Public law, urgent
+pathway-cap = Child Arrangements Programme
+pathway-pathfinder = Pathfinder
+court = Court
+court-case-number = Court case number
+previous-cases = Previous cases
+case-open = Open
+case-closed-on = Closed, { $date }
+
+## Chronology
+chronology = Chronology
+chronology-newest = Newest first
+chronology-oldest = Oldest first
+chronology-by-age = Chronology, oldest first
+chronology-order = Order
+only-significant = Significant events alone
+entries-count = Entries: { $n }
+by-author-recorded = By { $author }, recorded { $date }
+by-author = By { $author }
+by-author-same-day = By { $author }, recorded the same day
+kind-unknown = Entry
+number = No.
+event = Event
+recorded = Recorded
+no-entries = There are no entries.
+unread-short = Could not be read
+
+## Entry
+entry-details = Details
+event-date = Date of event
+recorded-date = Date recorded
+how-soon = How soon
+how-soon-same-day = The same day
+how-soon-days = { $days ->
+    [one] { $days } day after the event
+   *[other] { $days } days after the event
+ }
+kind = Kind
+author = Author
+people-field = People
+seen = Seen
+seen-alone = Seen alone
+languages-field = Language
+contact-present = Present
+contact-place = Place
+contact-length = Length
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+ }
+tools-used = Tools used
+tags = Tags
+purpose = Purpose
+purpose-safeguarding-enquiry = Safeguarding enquiry
+purpose-assessment = Assessment
+aide-memoire = Handwritten note
+aide-memoire-destroyed = { $identifier }: securely destroyed, { $date }
+aide-memoire-kept = { $identifier }: not recorded as destroyed
+flags = Marks
+flag-safeguarding = Safeguarding
+flag-health = Health data
+flag-direct-work = Direct work
+flag-significant = Significant
+flag-late = Recorded late
+stage = Stage
+report-completed = Report completed
+hearing = Hearing
+outcomes = Outcomes
+outcomes-not = Not an outcome
+allocated-to = Allocated to
+forwarded = Forwarded
+commenced = Commenced
+allocation-disputed = The allocation is disputed.
+allocation-not-disputed = The allocation is not disputed.
+allocation-dispute = Allocation
+referred-to = Referred to
+referred-on = Referred on
+supervisor = Supervisor
+source-file = File
+only-other-text = This entry is not available in English. This is the Welsh text.
+text-en = English text
+text-cy = Welsh text
+translated-by-person = Translated by a person
+translated-checked = Translated by a machine, checked by { $name }
+translated-unchecked = Translated by a machine and not checked. Do not rely on it.
+translated-stale = The original has changed since this translation was made.
+corrects = Corrects
+corrected-by = Corrected by
+corrects-note = This entry corrects an earlier one, which stays as it was written.
+corrected-note = This entry has been corrected. It stands here as it was written.
+links-to = Links to
+mentioned-in = Mentioned in
+documents-used = Documents
+older-entry = Older
+newer-entry = Newer
+entry-nav = Older and newer
+paragraph-n = Paragraph { $n }
+paragraph = Paragraph
+findings-here = For the supervisor
+empty-text = This text has no words.
+image-of-document = Picture: { $title }
+opens-website = (a website)
+footnotes = Notes
+back-to-text = Back to the text
+confidence-note = Not to be told to: { $names }
+table-in-paragraph = Table in paragraph { $n }
+task-done = Done
+task-open = Not done
+no-date = Without a date
+plan-update = Update, { $date }
+place-line = { $path }, line { $n }
+table-in-text = Table
+action-by-date = by { $date }
+done-on = done { $date }
+
+## An entry that could not be read
+unread-page-title = Could not be read: { $name }
+unread-title = This entry could not be read
+unread-lead = Nothing of it is left out: its text stands below as it is in the file.
+unread-wrong = What is wrong
+unread-text = The file as it stands
+
+## Case plan
+case-plan = Case plan
+no-case-plan = There is no case plan.
+plan-actions = Actions
+plan-no-actions = The plan has no action with a What, a Why or a How.
+plan-text = The plan as written
+plan-stands-to = Allocation and enquiries
+plan-links = The plan links to
+plan-does-not-link = The plan does not link to
+earlier-plans = Earlier case plans
+part-missing = Not stated
+
+## People
+people = People
+name = Name
+role = Role
+party = Party
+party-yes = A party
+preferred-language = Preferred language
+born = Born
+also-known-as = Also known as
+initials = Initials
+organisation = Organisation
+informed = Told of the recording
+last-entry = Last entry
+entries-about = Entries about this person
+entries-by = Entries by this person
+mentions = Mentioned in
+said-by = What this person said
+said-of = What others said of this person
+confidential = Goes to nobody else
+confidential-note = These details are confidential. No disclosure to anyone else may contain them.
+no-people = Nobody is named in this case.
+
+## Documents
+documents = Documents
+document = Document
+tool = Tool
+used-in = Used in
+no-documents = No document is registered.
+file-size = Size
+
+## Standards
+standards = Standards
+standards-lead = How this case stands to each paragraph of the recording guidance of April 2017.
+standards-summary = Summary
+by-paragraph = Paragraph by paragraph
+finding = Finding
+findings-n = { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+ }
+place = Place
+help = What to do
+rule = Rule
+severity = Weight
+severity-error = Error
+severity-warning = Warning
+severity-advice = Advice
+severity-error-many = Errors
+severity-warning-many = Warnings
+severity-advice-many = Advice
+severity-error-means = what the guidance says must be done
+severity-warning-means = what the guidance says should be done
+severity-advice-means = what can be done, or what only a person can judge
+judged-clear = Nothing found
+judged-not-applicable = Not applicable
+judged-person = For a person to judge
+judged-found = Not kept
+why-private-law = It holds for public law; this case is private law.
+why-public-law = It holds for private law; this case is public law.
+why-pathfinder = It holds for the Child Arrangements Programme; this case is on the pathfinder.
+waivers = Waivers
+waiver-reason = Reason
+waiver-approver = Approved by
+waiver-date = Approved on
+no-waivers = No finding is waived.
+waived-n = Waived: { $n }
+timeliness = How soon records were made
+timeliness-lead = From the event to the record, in calendar days. The guidance asks for the same day, and 5 days at the latest.
+timeliness-same-day = The same day
+timeliness-within = 1 to 5 days
+timeliness-late = More than 5 days
+entries = Entries
+share = Share
+percent = { $n }%
+section-format = The file’s own form
+section-standards = Standards
+section-definition = Definition
+section-procedure = Procedure
+section-cap = Child Arrangements Programme
+section-allocation = Allocation
+section-case-plan = Case plan
+section-casework = Casework records
+section-welsh = Recording in Welsh
+format-1 = Files can be read, and say what they must
+standards-1 = Clear, balanced, evidence-based; fact told from opinion
+standards-2 = Every safeguarding issue is recorded
+standards-3 = Written to be disclosed in court, complaint, audit or inspection
+standards-4 = Service users know of the recording and may read it
+definition-1 = An account of the investigation, the analysis and the decisions
+definition-2 = What each case file includes
+definition-3 = The allocated practitioner answers for the record
+procedure-1 = The allocated practitioner records each stage
+procedure-2 = Handwritten notes are an aid; the record is here
+procedure-3 = Handwritten notes name nobody
+procedure-4 = Recorded the same day, within 5 days at the latest
+procedure-5 = Handwritten notes are destroyed once recorded
+procedure-6 = The case plan is begun in time, before assessment work
+procedure-7 = The case plan keeps up with the case
+cap-1 = Enquiries are recorded before the safeguarding enquiries report
+cap-2 = The first hearing and what follows from it are recorded
+cap-3 = The outcomes of the first hearing are filled in after it
+allocation-1 = The practice manager records the allocation and sends it on
+case-plan-1 = The plan takes in earlier information and the allocation
+case-plan-2 = Enquiries, their purpose, their means; any dispute
+case-plan-3 = Tools, research and theory are named, and saved
+case-plan-4 = The plan is open and can be added to
+case-plan-5 = Each action says what, why and how
+casework-1 = Every interview, call, letter, hearing and referral is recorded in order
+casework-2 = Each record keeps to the standards
+casework-3 = Observed contact is recorded in detail
+welsh-1 = Welsh for those who prefer Welsh
+welsh-2 = English for those who prefer English
+welsh-3 = The language of each record is stated
+welsh-4 = Machine translation is checked
+
+## About
+about = About
+about-holds = What this bundle holds
+about-made = How it was made
+about-made-text = The program cofnod { $version } made these pages from the case folder, as at { $date }. The same folder, date and program give the same pages again. Nothing on them is fetched from a network.
+about-standard = The standard
+about-standard-text = The findings follow the recording guidance for the family courts of Wales of April 2017.
+about-check = How to check it
+about-check-text = The file manifest.json lists every file with its digest. This command compares them:
+about-key = How the text is marked
+about-key-lead = Each kind of statement has a word and a shape of its own.
+about-cite = Paragraphs are numbered so that they can be cited; the number is a link to its paragraph.
+mark = Mark
+meaning = Meaning
+key-fact = What the author saw or heard directly.
+key-opinion = The author’s interpretation of behaviour or events.
+key-hearsay = What another person reported, which could not be verified.
+key-verified = What was reported and has since been verified.
+key-said = Words that the author heard: a fact that they were said, and no more.
+key-analysis = What the information means, taken together.
+key-decision = What was decided; its reason follows it.
+key-safeguarding = A concern for someone’s safety, and what was done.
+key-action = What is to be done, by whom and by when.
+
+## Types of entry
+type-allocation = Allocation
+type-cap = Child Arrangements Programme recording
+type-case-plan = Case plan
+type-casework = Casework record
+type-assessment = Assessment
+type-safeguarding-referral = Safeguarding referral
+type-contact-activity-referral = Contact activity referral
+type-supervision = Supervision
+
+## Activities of casework
+activity-telephone-call = Telephone call
+activity-email = Email
+activity-letter = Letter
+activity-meeting = Meeting
+activity-home-visit = Home visit
+activity-court-attendance = Court attendance
+activity-legal-advice = Legal advice
+activity-legal-discussion = Discussion with a legal representative
+activity-assessment-interview = Assessment interview
+activity-contact-observation = Contact observation
+activity-conciliation = Conciliation
+activity-agency-enquiry = Agency enquiry
+activity-contact-centre-referral = Contact centre referral
+activity-working-together-for-children-referral = Working Together for Children referral
+activity-third-party-check = Third-party check
+activity-further-safeguarding-checks = Further safeguarding checks
+activity-other-referral = Other referral
+activity-file-note = File note
+
+## Roles
+role-child = Child
+role-mother = Mother
+role-father = Father
+role-parent = Parent
+role-grandparent = Grandparent
+role-sibling = Brother or sister
+role-carer = Carer
+role-relative = Relative
+role-partner = Partner
+role-professional = Professional
+role-other = Other
+staff-family-court-adviser = Family Court Adviser
+staff-family-court-social-worker = Family Court Social Worker
+staff-practice-manager = Practice Manager
+staff-head-of-operations = Head of Operations
+staff-business-support = Business Support
+
+## Kinds of document
+document-assessment-tool = Assessment tool
+document-analysis-report-template = Analysis report template
+document-letter = Letter
+document-email = Email
+document-report = Report
+document-order = Order
+document-form = Form
+document-photograph = Photograph
+document-other = Other
+
+## Kinds of hearing
+hearing-fhdra = First hearing (FHDRA)
+hearing-directions = Directions hearing
+hearing-dispute-resolution = Dispute resolution hearing
+hearing-fact-finding = Fact-finding hearing
+hearing-case-management = Case management hearing
+hearing-issues-resolution = Issues resolution hearing
+hearing-final = Final hearing
+hearing-other = Other hearing
+
+## Stages and outcomes of the Child Arrangements Programme
+stage-safeguarding-enquiries-report = Safeguarding Enquiries Report
+stage-fhdra = First hearing (FHDRA)
+stage-child-impact-report = Child Impact Report
+outcome-agreement-reached = Agreement reached
+outcome-consent-order = Consent order
+outcome-further-hearing = Further hearing
+outcome-report-ordered = Report ordered
+outcome-contact-centre-referral = Contact centre referral
+outcome-working-together-for-children-referral = Working Together for Children referral
+outcome-third-party-check = Third-party check
+outcome-further-safeguarding-checks = Further safeguarding checks
+
+## Labels
+label-fact = Fact
+label-opinion = Opinion
+label-hearsay = Hearsay
+label-verified = Verified
+label-hearsay-verified = Reported, since verified
+label-said = Said
+label-analysis = Analysis
+label-decision = Decision
+label-reason = Reason
+label-safeguarding = Safeguarding
+label-outcome = Outcome
+label-dispute = Dispute
+label-what = What
+label-why = Why
+label-how = How
+label-tools = Tools
+label-update = Update
+label-action = Action
+label-done = Done
