@@ -1,7 +1,12 @@
 //! Runs the cases of `tests/rules/*.case`: each lays files over a small sound case, with marks below the places where
 //! the rule must speak. Every mark must be found and everything found must be marked. `tests/rules/README.md`
 //! explains the format.
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test's files stand or the test fails")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the files of a test are as they must be, or the test fails"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
