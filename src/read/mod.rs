@@ -280,7 +280,7 @@ fn entry(id: String, mut texts: Vec<RawText>) -> (Entry, Vec<Finding>) {
 
 /// Fields that the second text gives a value other than the main text's.
 fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
-    const OWN: [&str; 4] = ["title", "language", "translated", "waivers"];
+    const OWN: [&str; 3] = ["title", "language", "translated"];
     let (NodeKind::Map(main), NodeKind::Map(pairs)) = (&main.kind, &second.root.kind) else {
         return Vec::new();
     };
