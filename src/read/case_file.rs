@@ -17,7 +17,8 @@ pub const FORMAT: u32 = 1;
 /// Reads case.yaml from its parsed map.
 pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>) {
     let reading = Reading::new(source);
-    let sheet = Sheet::new(&reading, root, source.line_span(1), "");
+    let first_line = source.line_span(1);
+    let sheet = Sheet::new(&reading, root, first_line, "");
     if let Some(field) = sheet.count("format").field()
         && field.value > FORMAT
     {
@@ -28,11 +29,13 @@ pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>
     let mut info = CaseInfo {
         source: Arc::clone(source),
         reference: sheet.text("reference"),
+        reference_place: sheet.place("reference").unwrap_or(first_line),
         law: sheet.word("law", Law::WORDS, Law::from_word),
         urgent: sheet.truth("urgent"),
         pathway: sheet.word("pathway", Pathway::WORDS, Pathway::from_word),
         involved: sheet.date("involved"),
         allocated: sheet.date("allocated"),
+        allocated_place: sheet.place("allocated").unwrap_or(first_line),
         allocated_to: sheet.text("allocated_to"),
         closed: sheet.date("closed"),
         court: sheet
