@@ -10,7 +10,8 @@ use super::views::{DateView, LinkView, NavItem, Page, PageKind, SiteView, StateV
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::disclose::{Disclosed, EntryFace, TextFace};
 use crate::model::LocalText;
-use crate::text::{Catalog, When, dates};
+use crate::standard::Voice;
+use crate::text::{When, dates};
 
 /// The version of the program, on every page.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -37,8 +38,8 @@ pub struct Site<'a> {
     pub disclosed: &'a Disclosed,
     /// The theme.
     pub theme: &'a Theme,
-    /// The words of findings.
-    pub messages: &'a Bilingual<Catalog>,
+    /// What the rules say.
+    pub voices: Bilingual<Voice>,
     /// The page of each entry, without `.html`, in their order.
     pub entry_pages: Vec<String>,
     /// The entries that could not be read: each with its files, by their places in [`Disclosed::unread`].
@@ -56,11 +57,7 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// If the frame of the pages cannot be made.
-    pub fn new(
-        disclosed: &'a Disclosed,
-        theme: &'a Theme,
-        messages: &'a Bilingual<Catalog>,
-    ) -> Result<Self, MakeError> {
+    pub fn new(disclosed: &'a Disclosed, theme: &'a Theme) -> Result<Self, MakeError> {
         let mut names = Names::default();
         let mut by_id = HashMap::new();
         let mut by_path = HashMap::new();
@@ -105,7 +102,7 @@ impl<'a> Site<'a> {
         Ok(Self {
             disclosed,
             theme,
-            messages,
+            voices: Bilingual::from_fn(Voice::new),
             entry_pages,
             unread,
             people_pages,

@@ -10,11 +10,9 @@ pub fn paragraph(finding: &Finding) -> &'static str {
 }
 
 impl From<'_> {
-    /// A message of a rule or of reading.
-    pub fn found(&self, message: &Msg) -> String {
-        let messages = self.site.messages.get(self.lang);
-        // A message that no text has yet still shows which one it is.
-        if messages.has(message.id) { messages.say(message) } else { message.id.to_owned() }
+    /// What a finding says.
+    pub fn found(&self, finding: &Finding) -> String {
+        self.site.voices.get(self.lang).message(finding)
     }
 
     /// Where a finding is: the entry, or else the file.
@@ -36,8 +34,8 @@ impl From<'_> {
         FindingView {
             severity: finding.severity.word(),
             severity_text: self.word("severity", finding.severity.word()),
-            message: self.found(&finding.message),
-            help: finding.help.as_ref().map(|help| self.found(help)),
+            message: self.found(finding),
+            help: self.site.voices.get(self.lang).help(finding),
             place: with_place.then(|| self.place(finding)),
             at: self.say(&line),
             paragraph: (!with_place).then_some(link),

@@ -27,23 +27,18 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
+use crate::base::{Content, Lang, MakeError, Msg, Plan};
 use crate::disclose::Disclosed;
-use crate::text::Catalog;
 use context::{From, Site};
 use theme::Theme;
 use views::{Page, PageKind};
 
-/// The files of the bundle of what may be shown. `messages` has the words of findings in both languages.
+/// The files of the bundle of what may be shown.
 ///
 /// # Errors
 /// If two files would have one path, or the theme cannot take what stands on every page.
-pub fn plan<'a>(
-    disclosed: &'a Disclosed,
-    theme: &'a Theme,
-    messages: &'a Bilingual<Catalog>,
-) -> Result<Plan<'a>, MakeError> {
-    let site = Arc::new(Site::new(disclosed, theme, messages)?);
+pub fn plan<'a>(disclosed: &'a Disclosed, theme: &'a Theme) -> Result<Plan<'a>, MakeError> {
+    let site = Arc::new(Site::new(disclosed, theme)?);
     let mut planner = Planner { plan: Plan::new(), site };
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {

@@ -150,7 +150,7 @@ fn waivers(from: From<'_>, standing: &Standing) -> Vec<WaiverView> {
     let waived = standing.findings.iter().filter_map(|finding| Some((finding, finding.waived.as_ref()?)));
     waived
         .map(|(finding, waived)| WaiverView {
-            message: from.found(&finding.message),
+            message: from.found(finding),
             place: from.place(finding),
             reason: waived.reason.clone(),
             approver: from.person(&waived.approved_by),
