@@ -1,5 +1,5 @@
 //! Findings in a page's language, with their places as links.
-use super::context::From;
+use super::context::Here;
 use super::views::{FindingView, LinkView};
 use crate::base::{Finding, Msg, Severity};
 use crate::standard;
@@ -9,7 +9,7 @@ pub fn paragraph(finding: &Finding) -> &'static str {
     standard::rule(finding.rule.0).map_or("format", |rule| rule.paragraph)
 }
 
-impl From<'_> {
+impl Here<'_> {
     /// What a finding says.
     pub fn found(&self, finding: &Finding) -> String {
         self.site.voices.get(self.lang).message(finding)
