@@ -30,13 +30,6 @@ pub const ACCESS_COPY_KEYS: [&str; 11] = [
 pub(super) fn documents(source: &Source, root: &Node) -> (Vec<DocumentItem>, Vec<Finding>) {
     let reading = Reading::new(source);
     let NodeKind::List(items) = &root.kind else {
-        if !root.is_empty() {
-            reading.report(
-                INVALID_FILE,
-                source.line_span(source.line_of(root.span.start)),
-                Msg::new("documents-not-a-list"),
-            );
-        }
         return (Vec::new(), reading.into_findings());
     };
     let mut register = Vec::new();

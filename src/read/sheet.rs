@@ -41,7 +41,8 @@ impl<'s> Reading<'s> {
 }
 
 /// A value as it may be shown in a message: on one line, and no longer than a line.
-pub(super) fn shown(text: &str) -> String {
+#[must_use]
+pub fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.lines().next().unwrap_or_default();
     if line.chars().count() > LONGEST || line.len() < text.trim_end().len() {

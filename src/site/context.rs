@@ -38,8 +38,8 @@ pub struct Site<'a> {
     pub disclosed: &'a Disclosed,
     /// The theme.
     pub theme: &'a Theme,
-    /// What the rules say.
-    pub voices: Bilingual<Voice>,
+    /// The words of findings.
+    pub messages: &'a Bilingual<Voice>,
     /// The page of each entry, without `.html`, in their order.
     pub entry_pages: Vec<String>,
     /// The entries that could not be read: each with its files, by their places in [`Disclosed::unread`].
@@ -57,7 +57,11 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// If the frame of the pages cannot be made.
-    pub fn new(disclosed: &'a Disclosed, theme: &'a Theme) -> Result<Self, MakeError> {
+    pub fn new(
+        disclosed: &'a Disclosed,
+        theme: &'a Theme,
+        messages: &'a Bilingual<Voice>,
+    ) -> Result<Self, MakeError> {
         let mut names = Names::default();
         let mut by_id = HashMap::new();
         let mut by_path = HashMap::new();
@@ -102,7 +106,7 @@ impl<'a> Site<'a> {
         Ok(Self {
             disclosed,
             theme,
-            voices: Bilingual::from_fn(Voice::new),
+            messages,
             entry_pages,
             unread,
             people_pages,

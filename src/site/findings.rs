@@ -12,7 +12,7 @@ pub fn paragraph(finding: &Finding) -> &'static str {
 impl Here<'_> {
     /// What a finding says.
     pub fn found(&self, finding: &Finding) -> String {
-        self.site.voices.get(self.lang).message(finding)
+        self.site.messages.get(self.lang).message(finding)
     }
 
     /// Where a finding is: the entry, or else the file.
@@ -35,7 +35,7 @@ impl Here<'_> {
             severity: finding.severity.word(),
             severity_text: self.word("severity", finding.severity.word()),
             message: self.found(finding),
-            help: self.site.voices.get(self.lang).help(finding),
+            help: self.site.messages.get(self.lang).help(finding),
             place: with_place.then(|| self.place(finding)),
             at: self.say(&line),
             paragraph: (!with_place).then_some(link),

@@ -27,8 +27,9 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::base::{Content, Lang, MakeError, Msg, Plan};
+use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
 use crate::disclose::Disclosed;
+use crate::standard::Voice;
 use context::{Here, Site};
 use theme::Theme;
 use views::{Page, PageKind};
@@ -37,8 +38,12 @@ use views::{Page, PageKind};
 ///
 /// # Errors
 /// If two files would have one path, or the theme cannot take what stands on every page.
-pub fn plan<'a>(disclosed: &'a Disclosed, theme: &'a Theme) -> Result<Plan<'a>, MakeError> {
-    let site = Arc::new(Site::new(disclosed, theme)?);
+pub fn plan<'a>(
+    disclosed: &'a Disclosed,
+    theme: &'a Theme,
+    messages: &'a Bilingual<Voice>,
+) -> Result<Plan<'a>, MakeError> {
+    let site = Arc::new(Site::new(disclosed, theme, messages)?);
     let mut planner = Planner { plan: Plan::new(), site };
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {

@@ -19,7 +19,8 @@ fn built(folder: &Path, only: Vec<RuleName>) -> BTreeMap<String, String> {
     let checked = check(&read, &Options { as_at, only });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
-    let plan = plan(&disclosed, &theme).unwrap();
+    let messages = Bilingual::from_fn(Voice::new);
+    let plan = plan(&disclosed, &theme, &messages).unwrap();
     plan.iter()
         .map(|(path, content)| {
             let bytes = match content {
@@ -300,8 +301,9 @@ fn time_pages() {
     let checked = check(&read, &Options { as_at, only: Vec::new() });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
+    let messages = Bilingual::from_fn(Voice::new);
     let begun = std::time::Instant::now();
-    let plan = plan(&disclosed, &theme).unwrap();
+    let plan = plan(&disclosed, &theme, &messages).unwrap();
     println!("plan: {:?}, {} files", begun.elapsed(), plan.len());
     let mut others = std::time::Duration::ZERO;
     let (mut bytes, mut pages) = (0, 0);
