@@ -21,7 +21,9 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
-        ["make", folder, entries] => number(entries).and_then(|entries| make(Path::new(folder), entries, false)),
+        ["make", folder, entries] => {
+            number(entries).and_then(|entries| make(Path::new(folder), entries, false))
+        }
         ["make", folder, entries, "faulty"] => {
             number(entries).and_then(|entries| make(Path::new(folder), entries, true))
         }

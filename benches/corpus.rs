@@ -23,11 +23,22 @@ const FAULTS: [(&str, &str); 10] = [
     ("@child-1", "@child-9 <b>bold</b>"),
 ];
 
-const PLACES: [&str; 8] = ["the centre", "school", "home", "the office", "the library", "court", "the park", "the surgery"];
-const PLEASANT: [&str; 8] = ["a drawing", "a long story", "a photograph", "a song", "a game", "a small kite", "a garden plan", "a book"];
+const PLACES: [&str; 8] =
+    ["the centre", "school", "home", "the office", "the library", "court", "the park", "the surgery"];
+const PLEASANT: [&str; 8] = [
+    "a drawing",
+    "a long story",
+    "a photograph",
+    "a song",
+    "a game",
+    "a small kite",
+    "a garden plan",
+    "a book",
+];
 const LLEOEDD: [&str; 8] =
     ["y ganolfan", "yr ysgol", "y cartref", "y swyddfa", "y llyfrgell", "y llys", "y parc", "y feddygfa"];
-const PETHAU: [&str; 8] = ["llun", "stori hir", "ffotograff", "cân", "gêm", "barcud bach", "cynllun gardd", "llyfr"];
+const PETHAU: [&str; 8] =
+    ["llun", "stori hir", "ffotograff", "cân", "gêm", "barcud bach", "cynllun gardd", "llyfr"];
 
 /// Sentences; `{p}` is a place, `{t}` a thing, `{n}` a number.
 const ENGLISH: [&str; 24] = [
@@ -245,12 +256,17 @@ fn body(index: usize, count: usize, welsh: bool) -> String {
     if index % 10 == 3 {
         out.push_str(if welsh { "| Diwrnod | Lle |\n|---|---|\n" } else { "| Day | Place |\n|---|---|\n" });
         for day in 1..6 {
-            let _ = writeln!(out, "| {day} | {} |", if welsh { LLEOEDD[lot.below(8)] } else { PLACES[lot.below(8)] });
+            let _ = writeln!(
+                out,
+                "| {day} | {} |",
+                if welsh { LLEOEDD[lot.below(8)] } else { PLACES[lot.below(8)] }
+            );
         }
         out.push('\n');
     }
-    if index % 6 == 0 {
-        let (words, label) = if welsh { ("y llythyr", "Penderfyniad: ") } else { ("the letter", "Decision: ") };
+    if index.is_multiple_of(6) {
+        let (words, label) =
+            if welsh { ("y llythyr", "Penderfyniad: ") } else { ("the letter", "Decision: ") };
         let reason = if welsh { "Rheswm: Gofynnwyd amdano." } else { "Reason: It was asked for." };
         let _ = write!(out, "{label}[{words}](../../documents/letter.txt).\n\n{reason}\n");
     }

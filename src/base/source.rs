@@ -45,6 +45,8 @@ pub struct Source {
     pub text: String,
     /// Whether the file begins with a byte-order mark.
     pub has_mark: bool,
+    /// The digest of the file's bytes, where these are not those of the text.
+    own_digest: Option<String>,
     line_starts: OnceLock<Vec<usize>>,
 }
 
@@ -52,18 +54,23 @@ impl Source {
     /// A source of this `path` and `text`.
     #[must_use]
     pub const fn new(path: String, text: String, has_mark: bool) -> Self {
-        Self { path, text, has_mark, line_starts: OnceLock::new() }
+        Self { path, text, has_mark, own_digest: None, line_starts: OnceLock::new() }
+    }
+
+    /// The text of `bytes` that are not UTF-8, as far as it can be shown. Its digest is that of the bytes.
+    #[must_use]
+    pub fn lossy(path: String, bytes: &[u8], has_mark: bool) -> Self {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        Self { own_digest: Some(digest(bytes, has_mark)), ..Self::new(path, text, has_mark) }
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
     #[must_use]
     pub fn digest(&self) -> String {
-        let mut hasher = Sha256::new();
-        if self.has_mark {
-            hasher.update("\u{feff}");
+        if let Some(own) = &self.own_digest {
+            return own.clone();
         }
-        hasher.update(&self.text);
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        digest(self.text.as_bytes(), self.has_mark)
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -111,4 +118,14 @@ impl Source {
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
     }
+}
+
+/// SHA-256 of the file that has these bytes after its byte-order mark, if it has one.
+fn digest(bytes: &[u8], has_mark: bool) -> String {
+    let mut hasher = Sha256::new();
+    if has_mark {
+        hasher.update("\u{feff}");
+    }
+    hasher.update(bytes);
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,5 +1,6 @@
 //! Who the program speaks to: in which language, in colour or not, and how much. What was asked for goes to standard
 //! output, everything else to standard error.
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
@@ -130,8 +131,14 @@ impl Console {
     #[expect(clippy::unused_self, reason = "all that is printed goes through the console")]
     fn tell(&self, line: &str) {
         // Nothing can be said where standard error is closed.
-        let _ = writeln!(io::stderr().lock(), "{line}");
+        let _ = writeln!(io::stderr().lock(), "{}", printable(line));
     }
+}
+
+/// Text without control characters but line ends, so that no file's name or words command the reader's terminal.
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    let is_bad = |c: char| c.is_control() && c != '\n';
+    if text.contains(is_bad) { text.replace(is_bad, "\u{fffd}").into() } else { text.into() }
 }
 
 /// The catalog of the command line and of what it calls. Tests build both, so that a faulty one never ships.

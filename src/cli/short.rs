@@ -18,7 +18,7 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
             String::new()
         };
         for finding in case.checked.findings.iter().filter(|finding| finding.waived.is_none()) {
-            let message = voice.message(finding).replace('\n', " ");
+            let message = voice.message(finding).replace(char::is_control, " ");
             let _ = writeln!(
                 out,
                 "{folder}{}:{}:{}: {} {}: {message}",

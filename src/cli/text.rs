@@ -1,11 +1,12 @@
 //! Findings for a person: each with its line, the place marked, the rule and paragraph, and what to do; grouped by
 //! file, with a summary. No more of an entry is shown than the line concerned.
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, Title};
 
 use super::check::CheckedCase;
-use super::console::Console;
+use super::console::{Console, printable};
 use crate::base::{Finding, Msg, Severity, Source};
 use crate::check::Summary;
 use crate::standard::{Voice, rule};
@@ -82,8 +83,9 @@ fn one(
         Severity::Advice => (Level::NOTE, &words.advice),
     };
     let message = voice.message(finding);
-    let help = voice.help(finding);
-    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&message).id(finding.rule.0);
+    let message = printable(&message);
+    let help = voice.help(finding).map(|help| printable(&help).into_owned());
+    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.rule.0);
     let mut group = Group::with_title(title);
     let line = source.map(|source| source.line_span(finding.start.line));
     if let (Some(source), Some(line)) = (source, line) {
@@ -91,7 +93,7 @@ fn one(
         let start = finding.span.start.clamp(line.start, line.end);
         let annotation: Annotation<'_> = AnnotationKind::Primary.span(start - line.start..end - line.start);
         group = group.element(
-            Snippet::source(source.slice(line))
+            Snippet::source(line_of(source.slice(line)))
                 .line_start(finding.start.line)
                 .path(&finding.path)
                 .annotation(annotation),
@@ -124,9 +126,16 @@ fn waived(case: &CheckedCase, console: &Console, out: &mut String) {
             .with("reason", by.reason.as_str())
             .with("approver", approver)
             .with("on", by.on);
-        let _ = writeln!(out, "{}", console.say(&message));
+        let _ = writeln!(out, "{}", printable(&console.say(&message)));
     }
     if is_any {
         out.push('\n');
     }
+}
+
+/// A line in which the second set of control characters, which the renderer lets pass, is replaced by a character of
+/// the same length, so that places stay what they are.
+fn line_of(text: &str) -> Cow<'_, str> {
+    let is_bad = |c: char| matches!(c, '\u{80}'..='\u{9f}');
+    if text.contains(is_bad) { text.replace(is_bad, "·").into() } else { text.into() }
 }

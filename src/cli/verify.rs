@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::Outcome;
-use super::console::Console;
+use super::console::{Console, printable};
 use crate::base::Msg;
 use crate::write::verify;
 
@@ -40,5 +40,5 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     };
     lines.push(console.say(&last));
     lines.push(String::new());
-    if console.print(&lines.join("\n")) { outcome } else { Outcome::CouldNot }
+    if console.print(&printable(&lines.join("\n"))) { outcome } else { Outcome::CouldNot }
 }

@@ -68,11 +68,14 @@ pub struct Unread {
 pub struct CaseInfo {
     pub source: Arc<Source>,
     pub reference: Given<String>,
+    /// Where the reference stands: the value, its key where it is empty, or the first line. So for `allocated`.
+    pub reference_place: Span,
     pub law: Given<Law>,
     pub urgent: Given<bool>,
     pub pathway: Given<Pathway>,
     pub involved: Given<NaiveDate>,
     pub allocated: Given<NaiveDate>,
+    pub allocated_place: Span,
     pub allocated_to: Given<String>,
     pub closed: Given<NaiveDate>,
     pub court: Given<Court>,

@@ -17,7 +17,8 @@ pub const FORMAT: u32 = 1;
 /// Reads case.yaml from its parsed map.
 pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>) {
     let reading = Reading::new(source);
-    let sheet = Sheet::new(&reading, root, source.line_span(1), "");
+    let first_line = source.line_span(1);
+    let sheet = Sheet::new(&reading, root, first_line, "");
     if let Some(field) = sheet.count("format").field()
         && field.value > FORMAT
     {
@@ -28,11 +29,13 @@ pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>
     let mut info = CaseInfo {
         source: Arc::clone(source),
         reference: sheet.text("reference"),
+        reference_place: sheet.place("reference").unwrap_or(first_line),
         law: sheet.word("law", Law::WORDS, Law::from_word),
         urgent: sheet.truth("urgent"),
         pathway: sheet.word("pathway", Pathway::WORDS, Pathway::from_word),
         involved: sheet.date("involved"),
         allocated: sheet.date("allocated"),
+        allocated_place: sheet.place("allocated").unwrap_or(first_line),
         allocated_to: sheet.text("allocated_to"),
         closed: sheet.date("closed"),
         court: sheet
@@ -80,7 +83,7 @@ pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>
     (info, reading.into_findings())
 }
 
-/// A map of ids to people or staff, and whether there is one.
+/// A map of ids to people or staff, and whether there is one that is not empty.
 fn register<'r, 's, T>(
     sheet: &Sheet<'r, 's>,
     name: &'static str,
@@ -89,7 +92,8 @@ fn register<'r, 's, T>(
     let Some((key, value)) = sheet.find(name) else { return (Vec::new(), false) };
     let NodeKind::Map(pairs) = &value.kind else {
         if !value.is_empty() {
-            sheet.reading.report(INVALID_VALUE, key.span, Msg::new("not-a-map"));
+            let span = sheet.reading.place(key.span, value);
+            sheet.reading.report(INVALID_VALUE, span, Msg::new("not-a-map"));
         }
         return (Vec::new(), false);
     };
@@ -104,12 +108,13 @@ fn register<'r, 's, T>(
             );
         }
         let within = format!("{} → {}", sheet.inside(name), id.value);
-        let inner = Sheet::new(sheet.reading, value, id.span, &within);
+        let inner = Sheet::new(sheet.reading, value, sheet.reading.place(key.span, value), &within);
         made.push(read(&inner, id));
         inner.finish();
         inner.require(&["name", "role"]);
     }
-    (made, true)
+    let knows = !made.is_empty();
+    (made, knows)
 }
 
 /// Whether a word is an id: lower-case letters, digits and hyphens.

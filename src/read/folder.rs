@@ -98,7 +98,7 @@ impl Listing {
 pub(super) struct NoText {
     pub finding: Finding,
     /// The text as far as it can be shown.
-    pub text: Option<String>,
+    pub text: Option<Source>,
 }
 
 /// Reads the text of a file: UTF-8, with or without a byte-order mark.
@@ -137,12 +137,11 @@ pub(super) fn text(folder: &Path, path: &str) -> Result<Source, NoText> {
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let is_utf16 = matches!(error.as_bytes().get(..2), Some(b"\xff\xfe" | b"\xfe\xff"));
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let source = Source::new(path.to_owned(), text, has_mark);
+            let source = Source::lossy(path.to_owned(), error.as_bytes(), has_mark);
             let span = crate::base::Span::new(valid, source.text.ceil_char_boundary(valid + 1));
             let id = if is_utf16 { "utf-16" } else { "not-utf-8" };
-            let text = (!is_utf16).then(|| source.text.clone());
-            Err(NoText { finding: Finding::new(INVALID_FILE, &source, span, Msg::new(id)), text })
+            let finding = Finding::new(INVALID_FILE, &source, span, Msg::new(id));
+            Err(NoText { finding, text: (!is_utf16).then_some(source) })
         }
     }
 }

@@ -106,11 +106,7 @@ fn open(folder: &Path, path: &str) -> Result<RawText, Refused> {
             text: Some(source),
             findings,
         }),
-        Err(fault) => Err(Refused {
-            path: path.to_owned(),
-            text: fault.text.map(|text| Source::new(path.to_owned(), text, false)),
-            findings: vec![fault.finding],
-        }),
+        Err(fault) => Err(Refused { path: path.to_owned(), text: fault.text, findings: vec![fault.finding] }),
     }
 }
 

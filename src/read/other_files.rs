@@ -46,10 +46,8 @@ pub(super) fn documents(source: &Source, root: &Node) -> (Vec<DocumentItem>, Vec
             date: sheet.date("date"),
             people: sheet.texts("people"),
         });
-        if matches!(item.kind, NodeKind::Map(_)) {
-            sheet.finish();
-            sheet.require(&["file", "title", "kind"]);
-        }
+        sheet.finish();
+        sheet.require(&["file", "title", "kind"]);
     }
     (register, reading.into_findings())
 }
@@ -98,7 +96,8 @@ fn rules(sheet: &Sheet<'_, '_>) -> Vec<RuleSetting> {
     let Some((key, value)) = sheet.find("rules") else { return Vec::new() };
     let NodeKind::Map(pairs) = &value.kind else {
         if !value.is_empty() {
-            sheet.reading.report(INVALID_VALUE, key.span, Msg::new("not-a-map"));
+            let span = sheet.reading.place(key.span, value);
+            sheet.reading.report(INVALID_VALUE, span, Msg::new("not-a-map"));
         }
         return Vec::new();
     };

@@ -3,7 +3,7 @@
 //! paragraphs, list items, tables, quotes and code at the top are numbered, so that they can be cited.
 use std::fmt::Write as _;
 
-use super::context::{From, Target};
+use super::context::{Here, Target};
 use super::escape::escape;
 use super::inlines::Inlines;
 use crate::base::{Lang, Msg};
@@ -15,7 +15,7 @@ const FIRST_HEADING: u8 = 3;
 
 /// Renders one text, or some of its blocks.
 pub struct Body<'a> {
-    from: From<'a>,
+    from: Here<'a>,
     text: &'a TextFace,
     /// Before every id: empty for the text in the page's language, `cy-` or `en-` for the other.
     prefix: &'static str,
@@ -46,7 +46,7 @@ pub const fn prefix(lang: Lang, page: Lang) -> &'static str {
 }
 
 /// The whole of a text, numbered; empty where it has no blocks.
-pub fn whole(from: From<'_>, text: &TextFace) -> String {
+pub fn whole(from: Here<'_>, text: &TextFace) -> String {
     let mut body = Body {
         from,
         text,
@@ -62,7 +62,7 @@ pub fn whole(from: From<'_>, text: &TextFace) -> String {
 }
 
 /// Some blocks of a text, without numbers or ids; the word of `unsaid` is left out.
-pub fn excerpt(from: From<'_>, text: &TextFace, blocks: &[Block], unsaid: Option<LabelId>) -> String {
+pub fn excerpt(from: Here<'_>, text: &TextFace, blocks: &[Block], unsaid: Option<LabelId>) -> String {
     let mut body =
         Body { from, text, prefix: "", numbered: false, unsaid, number: 0, html: String::with_capacity(512) };
     body.blocks(blocks, false);
@@ -361,7 +361,7 @@ fn collect<'b>(blocks: &'b [Block], notes: &mut Vec<&'b [Block]>) {
 }
 
 /// The href of an entry, at a heading where one is named.
-pub fn entry_href(from: From<'_>, id: &str, lang: Lang, anchor: Option<&str>) -> Option<String> {
+pub fn entry_href(from: Here<'_>, id: &str, lang: Lang, anchor: Option<&str>) -> Option<String> {
     let target = from.site.target(id)?;
     let href = from.href_of(target);
     Some(match (anchor, target) {

@@ -184,7 +184,7 @@ fn site_view(disclosed: &Disclosed, theme: &Theme, lang: Lang) -> SiteView {
 
 /// The site as one page sees it: in the page's language, with hrefs relative to the page.
 #[derive(Clone, Copy)]
-pub struct From<'a> {
+pub struct Here<'a> {
     /// The site.
     pub site: &'a Site<'a>,
     /// The page's language.
@@ -193,7 +193,7 @@ pub struct From<'a> {
     pub up: &'static str,
 }
 
-impl<'a> From<'a> {
+impl<'a> Here<'a> {
     /// The text of this id; `⟨id⟩` where there is none, which tests do not let pass.
     pub fn t(&self, id: &str) -> String {
         self.words(self.lang, id)

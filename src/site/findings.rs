@@ -1,5 +1,5 @@
 //! Findings in a page's language, with their places as links.
-use super::context::From;
+use super::context::Here;
 use super::views::{FindingView, LinkView};
 use crate::base::{Finding, Msg, Severity};
 use crate::standard;
@@ -9,7 +9,12 @@ pub fn paragraph(finding: &Finding) -> &'static str {
     standard::rule(finding.rule.0).map_or("format", |rule| rule.paragraph)
 }
 
-impl From<'_> {
+impl Here<'_> {
+    /// What a finding says.
+    pub fn found(&self, finding: &Finding) -> String {
+        self.site.messages.get(self.lang).message(finding)
+    }
+
     /// Where a finding is: the entry, or else the file.
     pub fn place(&self, finding: &Finding) -> LinkView {
         use super::context::Target;
@@ -24,14 +29,13 @@ impl From<'_> {
     pub fn finding(&self, finding: &Finding, with_place: bool) -> FindingView {
         let line = Msg::new("place-line").with("path", finding.path.as_str()).with("n", finding.start.line);
         let paragraph = paragraph(finding);
-        let voice = self.site.messages.get(self.lang);
         let link =
             LinkView::to(format!("{}standards.html#{paragraph}", self.up), self.paragraph_title(paragraph));
         FindingView {
             severity: finding.severity.word(),
             severity_text: self.word("severity", finding.severity.word()),
-            message: voice.message(finding),
-            help: voice.help(finding),
+            message: self.found(finding),
+            help: self.site.messages.get(self.lang).help(finding),
             place: with_place.then(|| self.place(finding)),
             at: self.say(&line),
             paragraph: (!with_place).then_some(link),

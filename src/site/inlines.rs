@@ -2,7 +2,7 @@
 use std::fmt::Write as _;
 
 use super::body::entry_href;
-use super::context::From;
+use super::context::Here;
 use super::escape::escape;
 use super::names;
 use crate::disclose::{LinkTo, TextFace};
@@ -18,7 +18,7 @@ const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 #[derive(Clone, Copy)]
 pub struct Inlines<'a> {
     /// Where the page stands.
-    pub from: From<'a>,
+    pub from: Here<'a>,
     /// The text.
     pub text: &'a TextFace,
     /// Whether footnotes can be referred to.
@@ -28,7 +28,7 @@ pub struct Inlines<'a> {
 }
 
 /// A person or member of staff by id, or words as they are.
-pub fn person(from: From<'_>, id: &str, html: &mut String) {
+pub fn person(from: Here<'_>, id: &str, html: &mut String) {
     let link = from.person(id);
     match link.href {
         Some(href) => {
@@ -199,7 +199,7 @@ fn refers(inlines: &[Inline], document: &Document, number: usize) -> bool {
 }
 
 /// The visible words of inlines, mentions by name.
-pub fn words(from: From<'_>, document: &Document, inlines: &[Inline], text: &mut String) {
+pub fn words(from: Here<'_>, document: &Document, inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(words) | InlineKind::Code(words) => text.push_str(words),

@@ -30,11 +30,11 @@ use std::sync::Arc;
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
 use crate::disclose::Disclosed;
 use crate::standard::Voice;
-use context::{From, Site};
+use context::{Here, Site};
 use theme::Theme;
 use views::{Page, PageKind};
 
-/// The files of the bundle of what may be shown. `messages` has the words of findings in both languages.
+/// The files of the bundle of what may be shown.
 ///
 /// # Errors
 /// If two files would have one path, or the theme cannot take what stands on every page.
@@ -81,7 +81,7 @@ impl<'a> Planner<'a> {
     fn page<T: serde::Serialize>(
         &mut self,
         page: Page,
-        view: impl Fn(From<'_>) -> Option<T> + Send + Sync + 'a,
+        view: impl Fn(Here<'_>) -> Option<T> + Send + Sync + 'a,
     ) -> Result<(), MakeError> {
         let lang = Lang::from_code(page.lang).unwrap_or(Lang::En);
         let path = match page.kind {
@@ -90,7 +90,7 @@ impl<'a> Planner<'a> {
         };
         let site = Arc::clone(&self.site);
         let make = move || {
-            let from = From { site: &site, lang, up: page.up };
+            let from = Here { site: &site, lang, up: page.up };
             let content = view(from).ok_or_else(|| MakeError(format!("nothing to show on {}", page.path)))?;
             site.render(&page, &content)
         };
@@ -150,7 +150,7 @@ impl<'a> Planner<'a> {
     fn entries(&mut self, lang: Lang) -> Result<(), MakeError> {
         let site = Arc::clone(&self.site);
         for (index, name) in site.entry_pages.iter().enumerate() {
-            let title = From { site: &site, lang, up: "../" }.entry(index);
+            let title = Here { site: &site, lang, up: "../" }.entry(index);
             let mut page = Page::new(PageKind::Entry, lang, format!("entries/{name}.html"), title.text);
             page.title_lang = title.lang;
             self.page(page, move |from| pages::entry::view(from, index))?;

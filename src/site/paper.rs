@@ -17,6 +17,7 @@ pub fn css(disclosed: &Disclosed, lang: Lang) -> String {
 }
 
 /// A text as a string of CSS: everything but letters, digits and spaces by its number, so that none of it is syntax.
+/// The space after a number belongs to it.
 fn quoted(text: &str) -> String {
     let mut css = String::from("\"");
     for c in text.chars() {
@@ -24,7 +25,7 @@ fn quoted(text: &str) -> String {
             css.push(c);
         } else {
             // Writing to a string cannot fail.
-            let _ = write!(css, "\\{:06x}", c as u32);
+            let _ = write!(css, "\\{:x} ", c as u32);
         }
     }
     css.push('"');
@@ -37,6 +38,6 @@ mod tests {
 
     #[test]
     fn no_text_becomes_syntax() {
-        assert_eq!(quoted("CY-1 \"}"), "\"CY\\00002d1 \\000022\\00007d\"");
+        assert_eq!(quoted("CY-1 \"}"), "\"CY\\2d 1 \\22 \\7d \"");
     }
 }

@@ -1,5 +1,5 @@
 //! Entries as they stand in lists: kind, shape, marks, byline and first words. Used by every page that lists entries.
-use super::context::From;
+use super::context::Here;
 use super::inlines;
 use super::views::{EntryRow, Flag, LinkView};
 use crate::base::{Lang, Msg};
@@ -46,7 +46,7 @@ pub fn shape(entry: &EntryFace) -> &'static str {
     }
 }
 
-impl<'a> From<'a> {
+impl<'a> Here<'a> {
     /// The word for the kind of an entry: its activity, its stage, or its type.
     pub fn kind(&self, entry: &EntryFace) -> String {
         match (entry.activity, entry.stage, entry.kind) {

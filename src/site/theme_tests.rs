@@ -197,3 +197,46 @@ fn write_samples() {
         std::fs::write(path, bytes).unwrap();
     }
 }
+
+#[test]
+fn every_word_of_the_format_has_its_name_in_both_languages() {
+    use crate::model::{
+        Activity, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole, Purpose,
+        StaffRole, Stage,
+    };
+    use crate::text::LabelKind;
+
+    let theme = Theme::load(&[]).unwrap();
+    let labels: Vec<&str> = LabelKind::ALL.iter().map(|kind| kind.id()).collect();
+    let paragraphs: Vec<&str> = crate::standard::rules().map(|rule| rule.paragraph).collect();
+    let families: [(&str, &[&str]); 15] = [
+        ("type-", EntryType::WORDS),
+        ("activity-", Activity::WORDS),
+        ("role-", PersonRole::WORDS),
+        ("staff-", StaffRole::WORDS),
+        ("document-", DocumentKind::WORDS),
+        ("hearing-", HearingKind::WORDS),
+        ("stage-", Stage::WORDS),
+        ("outcome-", OutcomeKind::WORDS),
+        ("law-", Law::WORDS),
+        ("pathway-", Pathway::WORDS),
+        ("purpose-", Purpose::WORDS),
+        ("label-", &labels),
+        ("flag-", &["safeguarding", "direct-work", "health", "significant", "late"]),
+        ("nav-", &["overview", "chronology", "case-plan", "people", "documents", "standards", "about"]),
+        ("", &paragraphs),
+    ];
+    for lang in Lang::ALL {
+        for (family, words) in families {
+            for word in words.iter().filter(|word| **word != "format") {
+                assert!(
+                    theme.catalog(lang).text(&format!("{family}{word}")).is_some(),
+                    "{lang:?} {family}{word}"
+                );
+            }
+        }
+        for kind in LabelKind::ALL {
+            assert_eq!(theme.catalog(lang).text(&format!("label-{}", kind.id())), Some(kind.word(lang)));
+        }
+    }
+}

@@ -3,7 +3,7 @@ use super::content::{fold, folded, names};
 use super::plan;
 use super::rule::{Context, Judge, Report, Rule};
 use crate::base::{Bilingual, Msg, RuleName, Severity};
-use crate::model::{Case, CaseInfo, Entry, EntryType, Law, LinkTarget, Stage};
+use crate::model::{Case, Entry, EntryType, Law, LinkTarget, Stage};
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
@@ -45,30 +45,42 @@ pub(super) const RULES: &[Rule] = &[
 fn plan_without_sources(context: &Context<'_>, report: &mut Report) {
     let case = context.case;
     let Some(info) = &case.info else { return };
+    let needs_report = info.is_law(Law::Private) && case.standing().any(is_report);
+    let references: Vec<(&str, String)> = info
+        .previous_cases
+        .items()
+        .iter()
+        .map(|reference| (reference.value.as_str(), fold(&reference.value)))
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
     for plan in plan::judged(case) {
         let text = plan.main();
-        for (message, help) in missing_sources(case, info, plan) {
+        for (message, help) in missing_sources(case, plan, needs_report, &references) {
             report.at_with(&text.source, text.title_place, message, Some(help));
         }
     }
 }
 
-/// What is said of each source that a plan leaves out, and what to do about it.
-fn missing_sources(case: &Case, info: &CaseInfo, plan: &Entry) -> Vec<(Msg, Msg)> {
+/// What is said of each source that a plan leaves out, and what to do about it. The references come as they are
+/// written and as they are looked for.
+fn missing_sources(
+    case: &Case,
+    plan: &Entry,
+    needs_report: bool,
+    references: &[(&str, String)],
+) -> Vec<(Msg, Msg)> {
     let mut missing = Vec::new();
     if !links_to(case, plan, is_allocation) {
         missing.push((Msg::new("message-allocation"), Msg::new("help-allocation")));
     }
-    if info.is_law(Law::Private) && case.standing().any(is_report) && !links_to(case, plan, is_report) {
+    if needs_report && !links_to(case, plan, is_report) {
         missing.push((Msg::new("message-report"), Msg::new("help-report")));
     }
-    let references = info.previous_cases.items();
     if !references.is_empty() {
         let texts: Vec<String> = plan.texts.iter().flat_map(|text| folded(&text.document)).collect();
-        for reference in references {
-            let word = fold(&reference.value);
-            if !word.is_empty() && !texts.iter().any(|text| names(text, &word)) {
-                let message = |id| Msg::new(id).with("reference", reference.value.as_str());
+        for (reference, word) in references {
+            if !texts.iter().any(|text| names(text, word)) {
+                let message = |id| Msg::new(id).with("reference", *reference);
                 missing.push((message("message-previous-case"), message("help-previous-case")));
             }
         }

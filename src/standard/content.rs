@@ -15,7 +15,8 @@ fn fill(blocks: &[Block], filled: &mut [bool]) -> bool {
         let holds = match &block.kind {
             BlockKind::Paragraph { inlines, .. } | BlockKind::Heading { inlines, .. } => speaks(inlines),
             BlockKind::List { items, .. } => {
-                items.iter().fold(false, |any, item| fill(&item.blocks, filled) || any)
+                // Every item is gone through, also after one that holds something.
+                items.iter().filter(|item| fill(&item.blocks, filled)).count() > 0
             }
             BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => fill(blocks, filled),
             BlockKind::Code { text, .. } => has_word(text),

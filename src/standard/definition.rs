@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
 
 fn no_allocation_recording(context: &Context<'_>, report: &mut Report) {
     let Some(info) = &context.case.info else { return };
-    ask(context, report, info, info.allocated.span(), "message", |entry| entry.is(EntryType::Allocation));
+    ask(context, report, info, info.allocated_place, "message", |entry| entry.is(EntryType::Allocation));
 }
 
 fn no_cap_recording(context: &Context<'_>, report: &mut Report) {
@@ -61,7 +61,7 @@ fn no_cap_recording(context: &Context<'_>, report: &mut Report) {
     if !info.is_law(Law::Private) {
         return;
     }
-    let place = info.law.span();
+    let Some(place) = info.law.span() else { return };
     match info.pathway() {
         Some(Pathway::Cap) => ask(context, report, info, place, "message", |entry| entry.is(EntryType::Cap)),
         Some(Pathway::Pathfinder) => ask(context, report, info, place, "message-pathfinder", |entry| {
@@ -73,20 +73,20 @@ fn no_cap_recording(context: &Context<'_>, report: &mut Report) {
 
 fn no_case_plan(context: &Context<'_>, report: &mut Report) {
     let Some(info) = &context.case.info else { return };
-    ask(context, report, info, info.reference.span(), "message", |entry| entry.is(EntryType::CasePlan));
+    ask(context, report, info, info.reference_place, "message", |entry| entry.is(EntryType::CasePlan));
 }
 
 fn no_casework_record(context: &Context<'_>, report: &mut Report) {
     let Some(info) = &context.case.info else { return };
-    ask(context, report, info, info.reference.span(), "message", |entry| entry.is(EntryType::Casework));
+    ask(context, report, info, info.reference_place, "message", |entry| entry.is(EntryType::Casework));
 }
 
-/// Asks that such an entry stand, and reports at `place`, or at the first line where case.yaml lacks that field.
+/// Asks that such an entry stand, and reports at `place` where none does.
 fn ask(
     context: &Context<'_>,
     report: &mut Report,
     info: &CaseInfo,
-    place: Option<Span>,
+    place: Span,
     message: &'static str,
     is_asked: impl Fn(&Entry) -> bool,
 ) {
@@ -95,6 +95,5 @@ fn ask(
     }
     // What does not stand and is asked for is a draft of it.
     let help = if context.case.entries.iter().any(is_asked) { "help-draft" } else { "help" };
-    let place = place.unwrap_or_else(|| info.source.line_span(1));
     report.at_with(&info.source, place, Msg::new(message), Some(Msg::new(help)));
 }

@@ -73,10 +73,10 @@ fn lateness(info: &CaseInfo, commenced: NaiveDate, allowed: i64) -> Option<Msg> 
         Law::Private => late("message", *info.allocated.value()?),
         Law::Public if info.urgent.known_or(false)? => {
             let allocated = *info.allocated.value()?;
-            let last = add_working_days(allocated, u32::try_from(allowed).unwrap_or(u32::MAX));
-            let days = || working_days_between(allocated, commenced);
-            (commenced > last).then(|| {
-                Msg::new("message-urgent").with("days", days()).with("limit", allowed).with("last", last)
+            let days = working_days_between(allocated, commenced);
+            let last = || add_working_days(allocated, u32::try_from(allowed).unwrap_or_default());
+            (days > allowed).then(|| {
+                Msg::new("message-urgent").with("days", days).with("limit", allowed).with("last", last())
             })
         }
         Law::Public => late("message-public", *info.involved.value()?),

@@ -45,7 +45,8 @@ fn what_is_said_of_a_bundle() {
 fn the_same_bytes_with_any_number_of_threads_in_any_folder() {
     let one = Ground::example().env("RAYON_NUM_THREADS", "1");
     build(&one);
-    let four = Ground::example().env("RAYON_NUM_THREADS", "4").env("LANG", "cy_GB.UTF-8").env("TZ", "Asia/Tokyo");
+    let four =
+        Ground::example().env("RAYON_NUM_THREADS", "4").env("LANG", "cy_GB.UTF-8").env("TZ", "Asia/Tokyo");
     let four = four.copy_of("example-casefile", "deeper/in/another-place");
     four.run("build deeper/in/another-place --out out/of/place").ends(0);
     let (one, four) = (bytes(&one, "out"), bytes(&four, "out/of/place"));
@@ -57,7 +58,8 @@ fn the_same_bytes_with_any_number_of_threads_in_any_folder() {
 
 #[test]
 fn the_check_too_is_the_same_with_any_number_of_threads() {
-    let ran = |threads| Ground::example().env("RAYON_NUM_THREADS", threads).run("check case --format json").out;
+    let ran =
+        |threads| Ground::example().env("RAYON_NUM_THREADS", threads).run("check case --format json").out;
     assert_eq!(ran("1"), ran("4"));
 }
 
@@ -102,13 +104,21 @@ fn a_bundle_has_all_of_the_case_and_nothing_else() {
         files.keys().filter(|path| path.starts_with("documents/")).collect::<Vec<_>>(),
         ["documents/caf-24-2026-04-18.txt"]
     );
-    assert_eq!(files["documents/caf-24-2026-04-18.txt"], ground.bytes("case/documents/caf-24-2026-04-18.txt"));
+    assert_eq!(
+        files["documents/caf-24-2026-04-18.txt"],
+        ground.bytes("case/documents/caf-24-2026-04-18.txt")
+    );
     // Both trees have the same pages, and each entry has one in both.
     let tree = |lang: &str| -> BTreeSet<String> {
         files.keys().filter_map(|path| path.strip_prefix(&format!("{lang}/"))).map(str::to_owned).collect()
     };
     assert_eq!(tree("en"), tree("cy"));
-    let texts = ["Kept as written", "The court has asked what she would like", "drwy dynnu lluniau", "Mae Cadi yn holi"];
+    let texts = [
+        "Kept as written",
+        "The court has asked what she would like",
+        "drwy dynnu lluniau",
+        "Mae Cadi yn holi",
+    ];
     for lang in ["en", "cy"] {
         let of = |path: &&String| path.starts_with(lang);
         let tree: String =
@@ -126,7 +136,20 @@ fn a_bundle_has_all_of_the_case_and_nothing_else() {
 
 #[test]
 fn entries_with_the_names_of_pages_have_pages_of_their_own() {
-    let names = ["index", "chronology", "about", "people", "standards", "CON", "a b", "A-b", "a.b", "manifest", "en", "ŵy"];
+    let names = [
+        "index",
+        "chronology",
+        "about",
+        "people",
+        "standards",
+        "CON",
+        "a b",
+        "A-b",
+        "a.b",
+        "manifest",
+        "en",
+        "ŵy",
+    ];
     let mut ground = Ground::sound();
     for name in names {
         ground = ground.entry(&format!("{name}.md"), &format!("This is said in {name} alone.\n"));
@@ -136,8 +159,12 @@ fn entries_with_the_names_of_pages_have_pages_of_their_own() {
     let pages = pages(&ground, "out");
     for name in names {
         let said = format!("This is said in {name} alone.");
-        let on: Vec<_> = pages.iter().filter(|(_, page)| page.text.contains(&said)).map(|(path, _)| path).collect();
-        assert!(on.iter().any(|path| path.starts_with("en/")) && on.iter().any(|path| path.starts_with("cy/")), "{name}: {on:?}");
+        let on: Vec<_> =
+            pages.iter().filter(|(_, page)| page.text.contains(&said)).map(|(path, _)| path).collect();
+        assert!(
+            on.iter().any(|path| path.starts_with("en/")) && on.iter().any(|path| path.starts_with("cy/")),
+            "{name}: {on:?}"
+        );
     }
     // Names that differ in letter case alone are one name on a Windows share.
     let lower: BTreeSet<_> = ground.files("out").iter().map(|path| path.to_lowercase()).collect();
@@ -165,8 +192,11 @@ fn planted() -> Ground {
          staff: {{a: {{name: {quoted}, role: practice-manager}}}}\n\
          people:\n  p: {{name: {quoted}, role: child, initials: {quoted}, also_known_as: [{quoted}], organisation: {quoted}, confidential: [{quoted}]}}\n"
     );
-    let settings = format!("organisation: {{en: {quoted}, cy: {quoted}}}\nmarking: {{en: {quoted}, cy: {quoted}}}\n");
-    let documents = format!("- {{file: documents/a.txt, title: {{en: {quoted}, cy: {quoted}}}, kind: letter, tool: {quoted}}}\n");
+    let settings =
+        format!("organisation: {{en: {quoted}, cy: {quoted}}}\nmarking: {{en: {quoted}, cy: {quoted}}}\n");
+    let documents = format!(
+        "- {{file: documents/a.txt, title: {{en: {quoted}, cy: {quoted}}}, kind: letter, tool: {quoted}}}\n"
+    );
     let front = format!(
         "type: casework\ntitle: {quoted}\noccurred: 2026-05-04\nrecorded: 2026-05-04\nauthor: a\nactivity: contact-observation\n\
          people: [p, {quoted}]\ntools: [{quoted}]\ntags: [{quoted}]\nseen: [{quoted}]\ncorrects: {quoted}\n\
@@ -183,7 +213,9 @@ fn planted() -> Ground {
     body += "[a](javascript:planted()) [b](JaVaScRiPt:planted()) [c](<java\tscript:planted()>) [d](data:text/html,planted) \
              <javascript:planted()> <https://example.org/\"planted> [e](vbscript:planted) ![f](javascript:planted()) \
              [g](//planted.example) ![h](https://planted.example/x.png) [i](&#106;avascript:planted())\n";
-    let plan = front.replace("casework", "case-plan").replace("activity: contact-observation\n", "commenced: 2026-05-04\n");
+    let plan = front
+        .replace("casework", "case-plan")
+        .replace("activity: contact-observation\n", "commenced: 2026-05-04\n");
     Ground::new()
         .file("case/case.yaml", case)
         .file("case/cofnod.yaml", settings)
@@ -191,9 +223,15 @@ fn planted() -> Ground {
         .file("case/documents/a.txt", "x")
         .file("case/entries/a.md", format!("---\n{front}---\n{body}"))
         .file("case/entries/a.cy.md", format!("---\ntitle: {quoted}\n---\n{body}"))
-        .file("case/case-plan.md", format!("---\n{plan}---\n## {all}\n\nWhat: {all}\n\nWhy: {all}\n\nTools: {all}\n\n{body}"))
+        .file(
+            "case/case-plan.md",
+            format!("---\n{plan}---\n## {all}\n\nWhat: {all}\n\nWhy: {all}\n\nTools: {all}\n\n{body}"),
+        )
         .file("case/entries/unread.md", format!("{all}\n{body}"))
-        .file(format!("case/entries/{}.md", "\"><img src=x onerror=planted()>"), format!("---\n{front}---\nAction ({all}; by 2026-05-01): {all}\n"))
+        .file(
+            format!("case/entries/{}.md", "\"><img src=x onerror=planted()>"),
+            format!("---\n{front}---\nAction ({all}; by 2026-05-01): {all}\n"),
+        )
 }
 
 #[test]
@@ -208,22 +246,35 @@ fn nothing_that_is_written_becomes_markup() {
         for tag in &page.tags {
             let at = |name| tag.get(name).unwrap_or_default();
             assert!(!tag.name.contains("planted"), "{path}: {tag:?}");
-            let allowed = !matches!(tag.name.as_str(), "iframe" | "object" | "embed" | "base" | "form" | "style");
+            let allowed =
+                !matches!(tag.name.as_str(), "iframe" | "object" | "embed" | "base" | "form" | "style");
             assert!(allowed, "{path}: {tag:?}");
             if tag.name == "script" {
-                assert!(at("src").ends_with("assets/script.js") && at("src").trim_start_matches("../") == "assets/script.js", "{path}: {tag:?}");
+                assert!(
+                    at("src").ends_with("assets/script.js")
+                        && at("src").trim_start_matches("../") == "assets/script.js",
+                    "{path}: {tag:?}"
+                );
             }
             if matches!(tag.name.as_str(), "img" | "link" | "source" | "image") {
                 let address = if tag.name == "link" { at("href") } else { at("src") };
                 assert!(!address.contains(':') && !address.starts_with("//"), "{path}: {tag:?}");
             }
             for (name, value) in &tag.attributes {
-                assert!(!name.starts_with("on") && !name.contains("planted") && name != "srcdoc" && name != "style", "{path}: {tag:?}");
+                assert!(
+                    !name.starts_with("on")
+                        && !name.contains("planted")
+                        && name != "srcdoc"
+                        && name != "style",
+                    "{path}: {tag:?}"
+                );
                 if matches!(name.as_str(), "href" | "src" | "action" | "formaction" | "xlink:href" | "data") {
-                    let address: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+                    let address: String =
+                        value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
                     let address = address.to_lowercase();
                     let scheme = address.split(['/', '?', '#']).next().unwrap_or_default().split_once(':');
-                    let is_known = scheme.is_none_or(|(scheme, _)| matches!(scheme, "http" | "https" | "mailto" | "tel"));
+                    let is_known = scheme
+                        .is_none_or(|(scheme, _)| matches!(scheme, "http" | "https" | "mailto" | "tel"));
                     assert!(is_known, "{path}: {tag:?}");
                     assert!(!address.starts_with("//") && !address.starts_with('\\'), "{path}: {tag:?}");
                 }
@@ -249,7 +300,10 @@ fn an_entry_that_cannot_be_read_has_a_page_with_its_text() {
     let pages = pages(&ground, "out");
     for text in ["What was <b>seen</b> & heard.", "was closed."] {
         for lang in ["en", "cy"] {
-            let on = pages.iter().filter(|(path, page)| path.starts_with(lang) && page.text.contains(text)).count();
+            let on = pages
+                .iter()
+                .filter(|(path, page)| path.starts_with(lang) && page.text.contains(text))
+                .count();
             assert!(on > 0, "{lang}: {text}");
         }
     }
@@ -266,7 +320,12 @@ fn the_manifest_has_the_digest_of_every_file_and_source() {
     assert_eq!((&manifest["reference"], &manifest["as_at"]), (&"CY-2026-0101".into(), &SOUND_AS_AT.into()));
     let list = |key: &str| -> BTreeMap<String, String> {
         let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-        manifest[key].as_array().unwrap().iter().map(|file| (text(&file["path"]), text(&file["sha256"]))).collect()
+        manifest[key]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|file| (text(&file["path"]), text(&file["sha256"])))
+            .collect()
     };
     let digest = |folder: &str, skip: &str| -> BTreeMap<String, String> {
         let files = ground.files(folder).into_iter().filter(|path| !path.starts_with(skip));
@@ -291,7 +350,11 @@ fn verify_names_what_was_changed_removed_and_added() {
     for lang in ["en", "cy"] {
         let ran = ground.run(&format!("verify out --lang {lang}")).ends(1);
         for path in ["en/index.html", "cy/about.html", "en/added.html", "extra/", "link"] {
-            assert_eq!(ran.out.lines().filter(|line| line.ends_with(&format!(": {path}"))).count(), 1, "{ran}");
+            assert_eq!(
+                ran.out.lines().filter(|line| line.ends_with(&format!(": {path}"))).count(),
+                1,
+                "{ran}"
+            );
         }
     }
     assert_eq!(ground.both("verify out", "build/different"), 1);
@@ -324,7 +387,9 @@ fn what_cannot_be_built_is_told() {
         .copy_of("tests/rules/base", "broken")
         .file("broken/case.yaml", "reference: [\n")
         .folder("empty");
-    for (folder, name) in [("load", "caseload"), ("broken", "no-case"), ("empty", "empty"), ("nowhere", "nowhere")] {
+    for (folder, name) in
+        [("load", "caseload"), ("broken", "no-case"), ("empty", "empty"), ("nowhere", "nowhere")]
+    {
         let status = ground.both(&format!("build {folder} --out out"), &format!("build/cannot-{name}"));
         assert_eq!(status, 2);
     }
@@ -338,7 +403,8 @@ fn a_later_state_takes_the_earlier_ones_place() {
     let before = ground.look("out");
     build(&ground);
     assert_eq!(ground.look("out"), before, "nothing changed, so nothing is written");
-    let ground = ground.entry("later.md", "This came later.\n").without("case/entries/2026-03-05-police-enquiry.md");
+    let ground =
+        ground.entry("later.md", "This came later.\n").without("case/entries/2026-03-05-police-enquiry.md");
     build(&ground);
     ground.run("verify out").ends(0);
     let files = ground.files("out");

@@ -140,6 +140,9 @@ pub fn parse(text: &str, base: &BTreeMap<String, String>) -> Result<Vec<RuleCase
                     mark(line).ok_or(Fault(number, "a mark is carets and a rule, or L:C-L:C and a rule"))?;
                 let (above, marks) =
                     file.lines.last_mut().ok_or(Fault(number, "a mark has no line above it"))?;
+                if !mark.is_absolute && above.ends_with(" (none)") {
+                    return Err(Fault(number, "a field that is taken away has no place to mark"));
+                }
                 if !mark.is_absolute && mark.place.end.1 > above.chars().count() + 1 {
                     return Err(Fault(number, "a mark goes on beyond its line"));
                 }
@@ -235,7 +238,13 @@ fn merged(base: &str, own: Lines, is_entry: bool) -> Lines {
         let removed = line.strip_suffix(" (none)");
         let key =
             removed.unwrap_or_else(|| line.split_once(':').map_or(line.as_str(), |(key, _)| key)).to_owned();
-        let mut block = if removed.is_some() { Vec::new() } else { vec![(line, marks)] };
+        let mut block = Vec::new();
+        if removed.is_some() {
+            // Marks below a field that is taken away give their own lines.
+            lines[0].1.extend(marks);
+        } else {
+            block.push((line, marks));
+        }
         while let Some(more) = own.next_if(|(line, _)| line.starts_with([' ', '-']) && line != "---") {
             block.push(more);
         }

@@ -46,10 +46,14 @@ fn welsh_help_has_no_english_word() {
         let ran = ground.run(&format!("{command} --help")).ends(0);
         // Names of commands, options and their values are the same in every language.
         let text: Vec<&str> = ran.out.split_whitespace().filter(|word| !word.starts_with('-')).collect();
-        let names = words("check build verify rule error warning advice auto always never short json text DATE \
-                           FORMAT SEVERITY DIR WHEN NAME FOLDER");
-        let found: Vec<_> =
-            words(&text.join(" ")).into_iter().filter(|word| foreign.contains(word) && !names.contains(word)).collect();
+        let names = words(
+            "check build verify rule error warning advice auto always never short json text DATE \
+                           FORMAT SEVERITY DIR WHEN NAME FOLDER",
+        );
+        let found: Vec<_> = words(&text.join(" "))
+            .into_iter()
+            .filter(|word| foreign.contains(word) && !names.contains(word))
+            .collect();
         assert!(found.is_empty(), "{found:?} in\n{ran}");
     }
 }
@@ -150,7 +154,9 @@ fn colour_is_only_where_it_is_wanted() {
     let plain = ground.run("check case").out;
     let bare = {
         let mut command = ground.command();
-        ground.run_command(command.env_remove("NO_COLOR").args(["check", "case", "--as-at", "2026-06-01"])).out
+        ground
+            .run_command(command.env_remove("NO_COLOR").args(["check", "case", "--as-at", "2026-06-01"]))
+            .out
     };
     assert_eq!(plain, bare, "no terminal, no colour");
 }
@@ -182,14 +188,16 @@ fn deny_says_what_counts() {
 
 #[test]
 fn only_the_rules_that_are_asked_for_speak() {
-    let ground = Ground::sound()
-        .file("case/entries/x.md", "no front matter\n")
-        .with("case/case.yaml", "law: private", "law: private\ncolour: blue");
+    let ground = Ground::sound().file("case/entries/x.md", "no front matter\n").with(
+        "case/case.yaml",
+        "law: private",
+        "law: private\ncolour: blue",
+    );
     let spoke = |rules: &str| ground.run(&format!("check case --format short {rules}")).spoke();
-    assert_eq!(spoke("--rule invalid-front-matter"), ["case/entries/x.md:1 invalid-front-matter"]);
+    assert_eq!(spoke("--rule invalid-front-matter"), ["entries/x.md:1 invalid-front-matter"]);
     assert_eq!(
         spoke("--rule unknown-field --rule invalid-front-matter"),
-        ["case/case.yaml:5 unknown-field", "case/entries/x.md:1 invalid-front-matter"]
+        ["case.yaml:5 unknown-field", "entries/x.md:1 invalid-front-matter"]
     );
     ground.run("check case --rule unknown-field").ends(0);
     ground.run("check case --rule invalid-front-matter").ends(1);
@@ -251,7 +259,9 @@ fn settings_of_a_caseload_hold_where_a_case_has_none() {
         .file("load/cofnod.yaml", "rules: {invalid-front-matter: off, unknown-fields: error}\n")
         .file("load/b-sound/cofnod.yaml", "{}\n")
         .file("load/b-sound/entries/x.md", "no front matter\n");
-    let ran = ground.run("check load/a-faulty load/b-sound --format short --rule invalid-front-matter --rule unknown-field");
+    let ran = ground.run(
+        "check load/a-faulty load/b-sound --format short --rule invalid-front-matter --rule unknown-field",
+    );
     assert_eq!(
         ran.spoke(),
         ["load/a-faulty/../cofnod.yaml:1 unknown-field", "load/b-sound/entries/x.md:1 invalid-front-matter"],
@@ -262,7 +272,8 @@ fn settings_of_a_caseload_hold_where_a_case_has_none() {
 #[test]
 fn several_folders_come_in_order_of_path_and_once() {
     let ground = caseload();
-    let ran = ground.run(&format!("check load/b-sound load load/a-faulty --format json {FORMAT_RULES}")).ends(1);
+    let ran =
+        ground.run(&format!("check load/b-sound load load/a-faulty --format json {FORMAT_RULES}")).ends(1);
     let json = ran.json();
     let paths: Vec<_> = json["cases"].as_array().unwrap().iter().map(|case| case["path"].as_str()).collect();
     assert_eq!(paths, [Some("load/a-faulty"), Some("load/b-sound"), Some("load/c-broken")], "{ran}");
@@ -277,9 +288,12 @@ fn json_is_as_it_is_documented() {
     let ground = Ground::sound()
         .with("case/case.yaml", "law: private\n", &format!("law: private\ncolour: blue{waiver}"))
         .file("case/entries/y.md", "---\ntype: casewrok\ntitle: Ŵyr\n---\n");
-    let ran = ground.run("check case --format json --rule unknown-field --rule invalid-value --rule missing-field");
+    let ran =
+        ground.run("check case --format json --rule unknown-field --rule invalid-value --rule missing-field");
     ran.ends(1).is("cli/json");
-    ground.run("check case --format json --lang cy --rule unknown-field --rule invalid-value").is("cli/json-cy");
+    ground
+        .run("check case --format json --lang cy --rule unknown-field --rule invalid-value")
+        .is("cli/json-cy");
 }
 
 #[test]
@@ -287,8 +301,10 @@ fn every_key_of_json_stands_in_its_order() {
     let ground = Ground::sound().file("case/entries/x.md", "---\ntype: casework\ntype: casework\n---\n");
     let text = ground.run("check case --format json").ends(1).out;
     let order = |keys: &[&str], text: &str| {
-        let places: Vec<_> =
-            keys.iter().map(|key| text.find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("{key}"))).collect();
+        let places: Vec<_> = keys
+            .iter()
+            .map(|key| text.find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("{key}")))
+            .collect();
         assert!(places.is_sorted(), "{keys:?} in\n{text}");
     };
     order(&["version", "as_at", "cases", "reference", "path", "entries", "findings"], &text);
@@ -312,7 +328,8 @@ fn nothing_is_printed_where_the_program_could_not() {
 fn entries_are_counted_and_not_texts() {
     let ground = Ground::sound();
     // 9 entries and the plan, which has two texts.
-    let count = |ground: &Ground| ground.run("check case --format json").json()["cases"][0]["entries"].clone();
+    let count =
+        |ground: &Ground| ground.run("check case --format json").json()["cases"][0]["entries"].clone();
     let before = count(&ground).as_u64().unwrap();
     let ground = ground.entry("n.md", "One.\n").file("case/entries/n.cy.md", "no front matter\n");
     assert_eq!(count(&ground).as_u64(), Some(before + 1));
@@ -326,8 +343,12 @@ fn a_case_file_that_cannot_be_read_is_a_finding() {
     let ran = ground.run("check case --format json").ends(1);
     let json = ran.json();
     assert_eq!(json["cases"][0]["reference"], serde_json::Value::Null);
-    let rules: Vec<_> =
-        json["cases"][0]["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str()).collect();
+    let rules: Vec<_> = json["cases"][0]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["rule"].as_str())
+        .collect();
     assert!(rules.contains(&Some("invalid-file")) && rules.contains(&Some("invalid-front-matter")), "{ran}");
     // Rules that need the case do not speak of what they cannot know.
     assert!(!rules.contains(&Some("unknown-person")) && !rules.contains(&Some("unknown-staff")), "{ran}");

@@ -10,7 +10,8 @@ const KILLS: u32 = 20;
 
 /// A case of a few hundred entries, of which the last has this text.
 fn case(ground: Ground, text: &str) -> Ground {
-    let ground = corpus::case(300, false).fold(ground, |ground, (path, text)| ground.file(format!("case/{path}"), text));
+    let ground = corpus::case(300, false)
+        .fold(ground, |ground, (path, text)| ground.file(format!("case/{path}"), text));
     ground.entry("state.md", text).with("case/entries/state.md", "[child-1]", "[child-1, child-2]")
 }
 
@@ -27,7 +28,8 @@ fn a_kill_at_any_moment_leaves_a_whole_bundle() {
     let begun = Instant::now();
     assert!(command(&ground).status().unwrap().success());
     let whole = begun.elapsed();
-    let page = ground.files("out").into_iter().find(|path| path.starts_with("en/") && path.ends_with("state.html"));
+    let page =
+        ground.files("out").into_iter().find(|path| path.starts_with("en/") && path.ends_with("state.html"));
     let page = format!("out/{}", page.unwrap());
     let (mut old, mut new) = (0, 0);
     for kill in 1..=KILLS {

@@ -9,10 +9,13 @@ mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod fluent;
+mod format;
 mod html;
 mod kill;
+mod laid;
 mod nobody;
 mod properties;
 mod repository;
 mod rule_cases;
+mod rule_docs;
 mod support;

@@ -16,7 +16,7 @@ impl Nobody {
         let is_root = ground.path("").metadata().unwrap().uid() == 0;
         let nobody = Self { is_root };
         if is_root {
-            let _ = std::process::Command::new("chmod").arg("0777").arg(ground.path("")).status();
+            let _ = Command::new("chmod").arg("0777").arg(ground.path("")).status();
             let runs = nobody.command(ground).arg("--version").output().is_ok_and(|ran| ran.status.success());
             if !runs {
                 eprintln!("SKIPPED: run as root, and setpriv cannot run {PROGRAM} as nobody");

@@ -16,23 +16,96 @@ use crate::support::Ground;
 /// Values that fields are given, right and wrong.
 fn value() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "casework", "case-plan", "cap", "assessment", "allocation", "supervision", "file-note", "contact-observation",
-        "telephone-call", "mother", "[child-1, father]", "[mother, nobody]", "efraser", "dpugh", "nobody", "2026-05-04",
-        "2026-05-04 10:15", "2026-05-04T10:15:30", "2026-02-30", "4/5/2026", "yes", "no", "true", "en", "cy", "de", "7",
-        "-1", "", "~", "[]", "{}", "{a: b}", "[{rule: long-sentence, reason: x, approved_by: dpugh, on: 2026-05-01}]",
-        "[{rule: [}]", "{present: [mother], place: x, minutes: 40}", "{identifier: Bethan, destroyed: 2026-05-04}",
-        "{agreement-reached: yes, consent-order: perhaps}", "\"a \\u202e b\"", "'it''s'", "|\n  a block\n  of lines",
-        ">-\n  folded\n  text", "*x", "&x y", "!!str 3", "{by: machine, from: abc}", "fhdra", "2026-03-04-telephone-father",
+        "casework",
+        "case-plan",
+        "cap",
+        "assessment",
+        "allocation",
+        "supervision",
+        "file-note",
+        "contact-observation",
+        "telephone-call",
+        "mother",
+        "[child-1, father]",
+        "[mother, nobody]",
+        "efraser",
+        "dpugh",
+        "nobody",
+        "2026-05-04",
+        "2026-05-04 10:15",
+        "2026-05-04T10:15:30",
+        "2026-02-30",
+        "4/5/2026",
+        "yes",
+        "no",
+        "true",
+        "en",
+        "cy",
+        "de",
+        "7",
+        "-1",
+        "",
+        "~",
+        "[]",
+        "{}",
+        "{a: b}",
+        "[{rule: long-sentence, reason: x, approved_by: dpugh, on: 2026-05-01}]",
+        "[{rule: [}]",
+        "{present: [mother], place: x, minutes: 40}",
+        "{identifier: Bethan, destroyed: 2026-05-04}",
+        "{agreement-reached: yes, consent-order: perhaps}",
+        "\"a \\u202e b\"",
+        "'it''s'",
+        "|\n  a block\n  of lines",
+        ">-\n  folded\n  text",
+        "*x",
+        "&x y",
+        "!!str 3",
+        "{by: machine, from: abc}",
+        "fhdra",
+        "2026-03-04-telephone-father",
     ]);
     prop_oneof![6 => words.prop_map(str::to_owned), 1 => "[ -~]{0,20}", 1 => "\\PC{0,12}"]
 }
 
 fn front() -> impl Strategy<Value = String> {
     let names = prop::sample::select(vec![
-        "type", "title", "occurred", "recorded", "author", "people", "language", "tools", "safeguarding", "aide_memoire",
-        "waivers", "health", "direct_work", "seen", "seen_alone", "purpose", "corrects", "draft", "significant", "tags",
-        "allocated_to", "forwarded", "stage", "completed", "hearing", "outcomes", "commenced", "allocation_disputed",
-        "activity", "contact", "referred_to", "referred_on", "supervisor", "translated", "tpye", "colour",
+        "type",
+        "title",
+        "occurred",
+        "recorded",
+        "author",
+        "people",
+        "language",
+        "tools",
+        "safeguarding",
+        "aide_memoire",
+        "waivers",
+        "health",
+        "direct_work",
+        "seen",
+        "seen_alone",
+        "purpose",
+        "corrects",
+        "draft",
+        "significant",
+        "tags",
+        "allocated_to",
+        "forwarded",
+        "stage",
+        "completed",
+        "hearing",
+        "outcomes",
+        "commenced",
+        "allocation_disputed",
+        "activity",
+        "contact",
+        "referred_to",
+        "referred_on",
+        "supervisor",
+        "translated",
+        "tpye",
+        "colour",
     ]);
     let fields = prop::collection::vec((names, value()), 0..12);
     (fields, any::<bool>(), 0..20).prop_map(|(fields, sound, end)| {
@@ -52,15 +125,89 @@ fn front() -> impl Strategy<Value = String> {
 
 fn body() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "Fact: ", "Opinion:", "**Hearsay (mother):** ", "Said (child-1; not to mother, nobody): ", "Decision: ", "Reason:\n",
-        "Update (2026-05-04): ", "Done (soon): ", "Action (efraser; by 2026-05-01): ", "Action (x; y; by z):", "What: ",
-        "Why: ", "How: ", "Tools: a, b", "Gweithredu (efraser; erbyn 2026-06-10): ", "Dywedodd (nid i mother):", "Fcat: ",
-        "@mother", "@nobody", "\\@mother", "a@mother", "[a](2026-03-04-telephone-father.md)", "[b](gone.md#x)", "[c](#a)",
-        "![d](../documents/caf-24-2026-04-18.txt)", "[e](javascript:x)", "<b>", "</b>", "<!--", "-->", "<script>x()</script>",
-        "&amp;", "&#0;", "# ", "## ", "> ", ">> ", "- ", "1. ", "  - ", "- [x] ", "| a | b |\n|---|---|\n", "| c |\n", "```\n",
-        "~~~", "`", "``", "*", "**", "_", "~~", "[^1]", "[^1]: ", "***\n", "===\n", "---\n", "    ", "\t", "\n", "\n\n", "\r\n",
-        "  \n", "\\", "word ", "I think that ", "She was aggressive. ", "A bruise. ", "Mae'r ", "ŵ", "e\u{301}", "\u{202e}",
-        "\u{200d}", "👩‍👧", "\u{a0}", "“", "”", "’", "...", "Dr. ", "10.30 ", ": ", "(", ")",
+        "Fact: ",
+        "Opinion:",
+        "**Hearsay (mother):** ",
+        "Said (child-1; not to mother, nobody): ",
+        "Decision: ",
+        "Reason:\n",
+        "Update (2026-05-04): ",
+        "Done (soon): ",
+        "Action (efraser; by 2026-05-01): ",
+        "Action (x; y; by z):",
+        "What: ",
+        "Why: ",
+        "How: ",
+        "Tools: a, b",
+        "Gweithredu (efraser; erbyn 2026-06-10): ",
+        "Dywedodd (nid i mother):",
+        "Fcat: ",
+        "@mother",
+        "@nobody",
+        "\\@mother",
+        "a@mother",
+        "[a](2026-03-04-telephone-father.md)",
+        "[b](gone.md#x)",
+        "[c](#a)",
+        "![d](../documents/caf-24-2026-04-18.txt)",
+        "[e](javascript:x)",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "<script>x()</script>",
+        "&amp;",
+        "&#0;",
+        "# ",
+        "## ",
+        "> ",
+        ">> ",
+        "- ",
+        "1. ",
+        "  - ",
+        "- [x] ",
+        "| a | b |\n|---|---|\n",
+        "| c |\n",
+        "```\n",
+        "~~~",
+        "`",
+        "``",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "[^1]",
+        "[^1]: ",
+        "***\n",
+        "===\n",
+        "---\n",
+        "    ",
+        "\t",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "  \n",
+        "\\",
+        "word ",
+        "I think that ",
+        "She was aggressive. ",
+        "A bruise. ",
+        "Mae'r ",
+        "ŵ",
+        "e\u{301}",
+        "\u{202e}",
+        "\u{200d}",
+        "👩‍👧",
+        "\u{a0}",
+        "“",
+        "”",
+        "’",
+        "...",
+        "Dr. ",
+        "10.30 ",
+        ": ",
+        "(",
+        ")",
     ]);
     let piece = prop_oneof![12 => pieces.prop_map(str::to_owned), 1 => "\\PC{0,8}", 1 => "[a-z <>&\"'*_\\[\\]()#@:;|`~-]{0,12}"];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
@@ -68,12 +215,28 @@ fn body() -> impl Strategy<Value = String> {
 
 fn case_yaml() -> impl Strategy<Value = Option<String>> {
     let names = prop::sample::select(vec![
-        "law", "urgent", "pathway", "involved", "allocated", "allocated_to", "closed", "court", "previous_cases", "waivers",
-        "deadlines", "hearings", "format", "colour",
+        "law",
+        "urgent",
+        "pathway",
+        "involved",
+        "allocated",
+        "allocated_to",
+        "closed",
+        "court",
+        "previous_cases",
+        "waivers",
+        "deadlines",
+        "hearings",
+        "format",
+        "colour",
     ]);
     let changed = (names, value()).prop_map(|(name, value)| {
         let base = crate::support::read("tests/rules/base/case.yaml");
-        let kept: String = base.lines().filter(|line| !line.starts_with(&format!("{name}:"))).map(|line| format!("{line}\n")).collect();
+        let kept: String = base
+            .lines()
+            .filter(|line| !line.starts_with(&format!("{name}:")))
+            .map(|line| format!("{line}\n"))
+            .collect();
         Some(format!("{name}: {value}\n{kept}"))
     });
     prop_oneof![2 => Just(None), 3 => changed]
@@ -90,7 +253,11 @@ fn goes_through(main: &str, second: &str, case: Option<&str>, shows: bool) -> Re
     let checked = check(&read, &Options { as_at, only: Vec::new() });
     let voices = Bilingual::from_fn(Voice::new);
     for finding in &checked.findings {
-        prop_assert!((finding.start.line, finding.start.column) <= (finding.end.line, finding.end.column), "{:?}", finding);
+        prop_assert!(
+            (finding.start.line, finding.start.column) <= (finding.end.line, finding.end.column),
+            "{:?}",
+            finding
+        );
         let source = read.case.sources.get(&finding.path);
         if let Some(source) = source {
             prop_assert!(source.text.get(finding.span.range()).is_some(), "{:?}", finding);
@@ -124,9 +291,15 @@ fn goes_through(main: &str, second: &str, case: Option<&str>, shows: bool) -> Re
     }
     for (path, page) in &pages {
         for tag in &page.tags {
-            let script = tag.name == "script" && !tag.get("src").is_some_and(|src| src.ends_with("assets/script.js"));
+            let script =
+                tag.name == "script" && !tag.get("src").is_some_and(|src| src.ends_with("assets/script.js"));
             prop_assert!(!script, "{}: {:?}", path, tag);
-            prop_assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")), "{}: {:?}", path, tag);
+            prop_assert!(
+                tag.attributes.iter().all(|(name, _)| !name.starts_with("on")),
+                "{}: {:?}",
+                path,
+                tag
+            );
         }
     }
     Ok(())

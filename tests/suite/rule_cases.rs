@@ -1,7 +1,11 @@
 //! Runs the cases of `tests/rules/*.case`: each lays files over a small sound case, with marks below the places where
 //! the rule must speak. Every mark must be found and everything found must be marked. `tests/rules/README.md`
 //! explains the format.
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test's files stand or the test fails")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "the files of a test are as they must be, or the test fails"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,12 +13,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cofnod::base::{Finding, Lang};
-use cofnod::check::{Options, check};
-use cofnod::read::read_case;
 use cofnod::standard;
 use cofnod::text::{Catalog, parse_date};
+use walkdir::WalkDir;
 
 use crate::case_file::{How, Place, RuleCase, parse};
+use crate::laid;
 
 /// Findings that no case may have unmarked, since a file that is not read is judged by no rule.
 const ALWAYS: [&str; 2] = ["invalid-front-matter", "invalid-file"];
@@ -86,58 +90,45 @@ fn cases(path: &Path) -> Vec<RuleCase> {
     parse(&text, &base()).unwrap_or_else(|fault| panic!("{}:{fault}", path.display()))
 }
 
-/// The sound case: its files by path.
+/// The text files of the sound case, by path.
 fn base() -> BTreeMap<String, String> {
-    let root = rules_folder().join("base");
-    let mut files = BTreeMap::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-                files.insert(name, fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    files
+    let root = laid::base();
+    let entries = WalkDir::new(&root).into_iter().map(|entry| entry.unwrap());
+    let read = |path: &Path| {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        (name, fs::read_to_string(path).unwrap())
+    };
+    entries.filter(|entry| entry.file_type().is_file()).map(|entry| read(entry.path())).collect()
 }
 
 /// Runs a case; what is other than it must be, if anything is.
 fn run(rule: &str, case: &RuleCase) -> Option<String> {
-    let folder = tempfile::tempdir().unwrap();
-    let mut files = base();
+    let folder = laid::copy_of_base();
     for file in &case.files {
         match file.how {
-            How::Gone => drop(files.remove(&file.path)),
-            How::Laid => drop(files.insert(file.path.clone(), case.write(file))),
+            How::Gone => fs::remove_file(folder.path().join(&file.path)).unwrap(),
+            How::Laid => laid::put(folder.path(), &file.path, case.write(file)),
         }
     }
-    for (path, text) in &files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    let options = Options { as_at: parse_date(&case.as_at).unwrap(), only: Vec::new() };
-    let checked = check(&read_case(folder.path()), &options);
-    let asked = |finding: &&Finding| {
+    let asked = |finding: &Finding| {
         let name = finding.rule.0;
         name == rule || ALWAYS.contains(&name) || case.also.iter().any(|also| also == name)
     };
-    let findings: Vec<_> = checked.findings.iter().filter(asked).collect();
-    let says = sayings(rule, &findings);
-    let mut found: Vec<_> = findings.iter().map(|finding| spoken(finding)).zip(says).collect();
-    found.sort();
-    let mut expected = case.files.iter().flat_map(|file| {
-        file.marks().map(|mark| Spoken {
-            path: file.path.clone(),
-            place: mark.place,
-            rule: mark.rule.clone(),
-            is_waived: mark.is_waived,
+    let findings = laid::findings(folder.path(), parse_date(&case.as_at).unwrap());
+    let mut found: Vec<_> =
+        findings.iter().filter(|finding| asked(finding)).map(|finding| (spoken(finding), finding)).collect();
+    let mut missing: Vec<_> = case
+        .files
+        .iter()
+        .flat_map(|file| {
+            file.marks().map(|mark| Spoken {
+                path: file.path.clone(),
+                place: mark.place,
+                rule: mark.rule.clone(),
+                is_waived: mark.is_waived,
+            })
         })
-    });
-    let mut missing: Vec<_> = expected.by_ref().collect();
+        .collect();
     found.retain(|(spoken, _)| match missing.iter().position(|one| one == spoken) {
         Some(at) => {
             missing.swap_remove(at);
@@ -147,9 +138,15 @@ fn run(rule: &str, case: &RuleCase) -> Option<String> {
     });
     missing.sort();
     let missing = missing.iter().map(|spoken| format!("  - {spoken}\n"));
-    let found = found.iter().map(|(spoken, says)| format!("  + {spoken}\n      {says}\n"));
+    let found = found.iter().map(|(spoken, finding)| format!("  + {spoken}\n      {}\n", said(finding)));
     let fault: String = missing.chain(found).collect();
     (!fault.is_empty()).then_some(fault)
+}
+
+/// What a finding says in English.
+fn said(finding: &Finding) -> String {
+    let messages = standard::rule(finding.rule.0).unwrap().text(Lang::En).messages;
+    Catalog::new(Lang::En, &[(finding.rule.0, &messages)]).unwrap().say(&finding.message)
 }
 
 fn spoken(finding: &Finding) -> Spoken {
@@ -160,24 +157,4 @@ fn spoken(finding: &Finding) -> Spoken {
         rule: finding.rule.0.to_owned(),
         is_waived: finding.waived.is_some(),
     }
-}
-
-/// What the findings say, in both languages: each must have a text with its arguments.
-fn sayings(rule: &str, findings: &[&Finding]) -> Vec<String> {
-    let Some(own) = standard::rule(rule) else { return Vec::new() };
-    let catalogs = Lang::ALL.map(|lang| {
-        let messages = own.text(lang).messages;
-        Catalog::new(lang, &[(rule, &messages)]).unwrap_or_else(|fault| panic!("{rule}: {fault}"))
-    });
-    let say = |finding: &&Finding| {
-        if finding.rule != own.name {
-            return finding.message.id.to_owned();
-        }
-        let both = catalogs.iter().map(|catalog| {
-            let help = finding.help.as_ref().map(|help| catalog.say(help)).unwrap_or_default();
-            format!("{} {help}", catalog.say(&finding.message))
-        });
-        both.collect::<Vec<_>>().join(" / ")
-    };
-    findings.iter().map(say).collect()
 }

@@ -54,11 +54,11 @@ impl Ground {
 
     /// A ground with the example as `case`.
     pub fn example() -> Self {
-        Self::new().as_at(Some(EXAMPLE_AS_AT)).copy_of("example-casefile", "case")
+        Self::new().judged_as_at(Some(EXAMPLE_AS_AT)).copy_of("example-casefile", "case")
     }
 
     /// The day that runs are given, if any.
-    pub fn as_at(mut self, day: Option<&'static str>) -> Self {
+    pub fn judged_as_at(mut self, day: Option<&'static str>) -> Self {
         self.as_at = day;
         self
     }
@@ -112,7 +112,11 @@ impl Ground {
     /// Takes a file or folder away.
     pub fn without(self, path: &str) -> Self {
         let full = self.path(path);
-        if full.is_dir() { fs::remove_dir_all(full).unwrap() } else { fs::remove_file(full).unwrap() }
+        if full.is_dir() {
+            fs::remove_dir_all(full).unwrap()
+        } else {
+            fs::remove_file(full).unwrap()
+        }
         self
     }
 

@@ -31,7 +31,6 @@ root-open = Agor y ffeil achos yn Gymraeg
 
 ## Trosolwg
 overview-standing = Sefyllfa’r achos
-overview-figures = Ffigurau
 figure-entries = Cofnodion
 figure-without-welsh = Heb destun Cymraeg
 figure-without-english = Heb destun Saesneg
@@ -89,7 +88,6 @@ number = Rhif
 event = Digwyddiad
 recorded = Cofnodwyd
 no-entries = Nid oes unrhyw gofnodion.
-unread-short = Ni ellid ei ddarllen
 
 ## Cofnod
 entry-details = Manylion
@@ -143,14 +141,12 @@ allocation-dispute = Dyraniad
 referred-to = Atgyfeiriwyd at
 referred-on = Dyddiad atgyfeirio
 supervisor = Goruchwyliwr
-source-file = Ffeil
 only-other-text = Nid yw’r cofnod hwn ar gael yn Gymraeg. Dyma’r testun Saesneg.
 text-en = Testun Saesneg
 text-cy = Testun Cymraeg
 translated-by-person = Cyfieithwyd gan berson
 translated-checked = Cyfieithwyd gan beiriant, gwiriwyd gan { $name }
 translated-unchecked = Cyfieithwyd gan beiriant ac ni wiriwyd y cyfieithiad. Peidiwch â dibynnu arno.
-translated-stale = Mae’r gwreiddiol wedi newid ers gwneud y cyfieithiad hwn.
 corrects = Yn cywiro
 corrected-by = Cywirwyd gan
 corrects-note = Mae’r cofnod hwn yn cywiro un cynharach, sy’n aros fel yr ysgrifennwyd.
@@ -162,11 +158,8 @@ older-entry = Cynharach
 newer-entry = Diweddarach
 entry-nav = Cynharach a diweddarach
 paragraph-n = Paragraff { $n }
-paragraph = Paragraff
 findings-here = I’r goruchwyliwr
 empty-text = Nid oes geiriau yn y testun hwn.
-image-of-document = Llun: { $title }
-opens-website = (gwefan)
 footnotes = Nodiadau
 back-to-text = Yn ôl i’r testun
 confidence-note = Ni ddylid dweud wrth: { $names }
@@ -178,7 +171,6 @@ plan-update = Diweddariad, { $date }
 place-line = { $path }, llinell { $n }
 table-in-text = Tabl
 action-by-date = erbyn { $date }
-done-on = cwblhawyd { $date }
 
 ## Cofnod na ellid ei ddarllen
 unread-page-title = Ni ellid darllen: { $name }
@@ -208,7 +200,6 @@ party-yes = Yn barti
 preferred-language = Dewis iaith
 born = Ganwyd
 also-known-as = Enwau eraill
-initials = Blaenlythrennau
 organisation = Sefydliad
 informed = Hysbyswyd am y cofnodi
 last-entry = Cofnod diwethaf
@@ -227,7 +218,6 @@ document = Dogfen
 tool = Offeryn
 used-in = Defnyddiwyd yn
 no-documents = Nid oes dogfen wedi’i chofrestru.
-file-size = Maint
 
 ## Safonau
 standards = Safonau
@@ -244,7 +234,6 @@ findings-n = { $n ->
  }
 place = Lle
 help = Beth i’w wneud
-rule = Rheol
 severity = Pwys
 severity-error = Gwall
 severity-warning = Rhybudd
@@ -258,8 +247,6 @@ severity-advice-means = yr hyn y gellir ei wneud, neu na all ond person ei farnu
 judged-clear = Heb ganfod dim
 judged-not-applicable = Ddim yn berthnasol
 judged-person = I berson ei farnu
-judged-found = Heb ei gadw
-why-private-law = Mae’n ymwneud â chyfraith gyhoeddus; achos cyfraith breifat yw hwn.
 why-public-law = Mae’n ymwneud â chyfraith breifat; achos cyfraith gyhoeddus yw hwn.
 why-pathfinder = Mae’n ymwneud â’r Rhaglen Trefniadau Plant; achos Braenaru yw hwn.
 waivers = Hepgoriadau

@@ -31,7 +31,6 @@ root-open = Open the case file in English
 
 ## Overview
 overview-standing = Where the case stands
-overview-figures = Figures
 figure-entries = Entries
 figure-without-welsh = Without a Welsh text
 figure-without-english = Without an English text
@@ -89,7 +88,6 @@ number = No.
 event = Event
 recorded = Recorded
 no-entries = There are no entries.
-unread-short = Could not be read
 
 ## Entry
 entry-details = Details
@@ -142,14 +140,12 @@ allocation-dispute = Allocation
 referred-to = Referred to
 referred-on = Referred on
 supervisor = Supervisor
-source-file = File
 only-other-text = This entry is not available in English. This is the Welsh text.
 text-en = English text
 text-cy = Welsh text
 translated-by-person = Translated by a person
 translated-checked = Translated by a machine, checked by { $name }
 translated-unchecked = Translated by a machine and not checked. Do not rely on it.
-translated-stale = The original has changed since this translation was made.
 corrects = Corrects
 corrected-by = Corrected by
 corrects-note = This entry corrects an earlier one, which stays as it was written.
@@ -161,11 +157,8 @@ older-entry = Older
 newer-entry = Newer
 entry-nav = Older and newer
 paragraph-n = Paragraph { $n }
-paragraph = Paragraph
 findings-here = For the supervisor
 empty-text = This text has no words.
-image-of-document = Picture: { $title }
-opens-website = (a website)
 footnotes = Notes
 back-to-text = Back to the text
 confidence-note = Not to be told to: { $names }
@@ -177,7 +170,6 @@ plan-update = Update, { $date }
 place-line = { $path }, line { $n }
 table-in-text = Table
 action-by-date = by { $date }
-done-on = done { $date }
 
 ## An entry that could not be read
 unread-page-title = Could not be read: { $name }
@@ -207,7 +199,6 @@ party-yes = A party
 preferred-language = Preferred language
 born = Born
 also-known-as = Also known as
-initials = Initials
 organisation = Organisation
 informed = Told of the recording
 last-entry = Last entry
@@ -226,7 +217,6 @@ document = Document
 tool = Tool
 used-in = Used in
 no-documents = No document is registered.
-file-size = Size
 
 ## Standards
 standards = Standards
@@ -240,7 +230,6 @@ findings-n = { $n ->
  }
 place = Place
 help = What to do
-rule = Rule
 severity = Weight
 severity-error = Error
 severity-warning = Warning
@@ -254,8 +243,6 @@ severity-advice-means = what can be done, or what only a person can judge
 judged-clear = Nothing found
 judged-not-applicable = Not applicable
 judged-person = For a person to judge
-judged-found = Not kept
-why-private-law = It holds for public law; this case is private law.
 why-public-law = It holds for private law; this case is public law.
 why-pathfinder = It holds for the Child Arrangements Programme; this case is on the pathfinder.
 waivers = Waivers

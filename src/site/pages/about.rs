@@ -1,6 +1,6 @@
 //! What the bundle holds, how its text is marked, how it was made and how to check it.
 use crate::base::Msg;
-use crate::site::context::{From, VERSION};
+use crate::site::context::{Here, VERSION};
 use crate::site::views::{About, Field, Key, Value};
 
 /// The labels that the page explains.
@@ -8,7 +8,7 @@ const KEY: [&str; 9] =
     ["fact", "opinion", "hearsay", "verified", "said", "analysis", "decision", "safeguarding", "action"];
 
 /// The page's content.
-pub fn view(from: From<'_>) -> About {
+pub fn view(from: Here<'_>) -> About {
     let disclosed = from.site.disclosed;
     let count = |name: &str, count: usize| Field::new(from.t(name), vec![Value::from(count.to_string())]);
     let files = disclosed.documents.iter().filter(|document| document.file.is_some()).count();

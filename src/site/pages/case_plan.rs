@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::base::Msg;
 use crate::disclose::{EntryFace, LinkTo, TextFace};
 use crate::model::{EntryType, Stage};
-use crate::site::context::{From, Target};
+use crate::site::context::{Here, Target};
 use crate::site::views::{CasePlan, Field, LinkView, Part, PlanAction, PlanView, Value};
 use crate::site::{body, inlines};
 use crate::text::{Block, BlockKind, LabelKind};
@@ -13,7 +13,7 @@ use crate::text::{Block, BlockKind, LabelKind};
 const ACTION_LEVEL: u8 = 2;
 
 /// The page's content: the newest plan, and links to those before it.
-pub fn view(from: From<'_>) -> CasePlan {
+pub fn view(from: Here<'_>) -> CasePlan {
     let entries = from.site.disclosed.entries.iter().enumerate();
     let plans = entries.filter(|(_, entry)| entry.kind == Some(EntryType::CasePlan));
     let mut plans: Vec<usize> = plans.map(|(index, _)| index).collect();
@@ -21,7 +21,7 @@ pub fn view(from: From<'_>) -> CasePlan {
     CasePlan { plan: newest.and_then(|index| plan(from, index)), earlier: from.rows(plans.into_iter().rev()) }
 }
 
-fn plan(from: From<'_>, index: usize) -> Option<PlanView> {
+fn plan(from: Here<'_>, index: usize) -> Option<PlanView> {
     let entry = from.site.disclosed.entries.get(index)?;
     let text = from.text_of(entry)?;
     let (links, missing) = sources(from, entry);
@@ -35,7 +35,7 @@ fn plan(from: From<'_>, index: usize) -> Option<PlanView> {
     })
 }
 
-fn fields(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
+fn fields(from: Here<'_>, entry: &EntryFace) -> Vec<Field> {
     let mut fields = Vec::new();
     let mut add = |name: &str, value: Option<Value>| {
         fields.extend(value.map(|value| Field::new(from.t(name), vec![value])));
@@ -48,7 +48,7 @@ fn fields(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
 }
 
 /// The parts of the plan under second-level headings that have a What, a Why or a How.
-fn actions(from: From<'_>, index: usize, text: &TextFace) -> Vec<PlanAction> {
+fn actions(from: Here<'_>, index: usize, text: &TextFace) -> Vec<PlanAction> {
     let blocks = &text.document.blocks;
     let level = |block: &Block| match &block.kind {
         BlockKind::Heading { heading, .. } => {
@@ -95,7 +95,7 @@ fn labelled<'b>(
 }
 
 /// What, why and how, each said to be missing where it is; then tools and updates.
-fn parts(from: From<'_>, text: &TextFace, section: &[Block]) -> Vec<Part> {
+fn parts(from: Here<'_>, text: &TextFace, section: &[Block]) -> Vec<Part> {
     let mut parts = Vec::new();
     for kind in [LabelKind::What, LabelKind::Why, LabelKind::How, LabelKind::Tools, LabelKind::Update] {
         let before = parts.len();
@@ -128,7 +128,7 @@ fn parts(from: From<'_>, text: &TextFace, section: &[Block]) -> Vec<Part> {
 }
 
 /// The allocation entries and safeguarding enquiries reports that the plan links to, and those that it does not.
-fn sources(from: From<'_>, plan: &EntryFace) -> (Vec<LinkView>, Vec<LinkView>) {
+fn sources(from: Here<'_>, plan: &EntryFace) -> (Vec<LinkView>, Vec<LinkView>) {
     let linked: BTreeSet<&str> = plan
         .texts
         .iter()

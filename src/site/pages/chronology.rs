@@ -1,10 +1,10 @@
 //! The chronologies: newest first by month, and oldest first as a court has it.
-use crate::site::context::From;
+use crate::site::context::Here;
 use crate::site::views::{Chronology, ChronologyOldest, EntryRow, Month};
 use crate::text::dates;
 
 /// Newest first.
-pub fn newest(from: From<'_>) -> Chronology {
+pub fn newest(from: Here<'_>) -> Chronology {
     let entries = &from.site.disclosed.entries;
     let mut months: Vec<Month> = Vec::new();
     // One whose date is not known comes last in both orders.
@@ -28,7 +28,7 @@ pub fn newest(from: From<'_>) -> Chronology {
 }
 
 /// Oldest first.
-pub fn oldest(from: From<'_>) -> ChronologyOldest {
+pub fn oldest(from: Here<'_>) -> ChronologyOldest {
     let entries: Vec<EntryRow> = from.rows(0..from.site.disclosed.entries.len());
     ChronologyOldest {
         count: entries.len(),
@@ -38,6 +38,6 @@ pub fn oldest(from: From<'_>) -> ChronologyOldest {
     }
 }
 
-fn significant(from: From<'_>) -> usize {
+fn significant(from: Here<'_>) -> usize {
     from.site.disclosed.entries.iter().filter(|entry| entry.flags.significant).count()
 }

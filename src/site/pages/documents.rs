@@ -1,10 +1,10 @@
 //! The register of documents, each with its file and the entries that use it.
-use crate::site::context::From;
+use crate::site::context::Here;
 use crate::site::names;
 use crate::site::views::{DocumentRow, Documents, LinkView};
 
 /// The page's content, in the register's order.
-pub fn view(from: From<'_>) -> Documents {
+pub fn view(from: Here<'_>) -> Documents {
     let documents = from.site.disclosed.documents.iter().enumerate();
     Documents {
         documents: documents

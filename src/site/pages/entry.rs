@@ -5,12 +5,12 @@ use super::fields;
 use crate::base::{Lang, Msg};
 use crate::disclose::{EntryFace, LinkTo, TextFace};
 use crate::model::TranslatedBy;
-use crate::site::context::{From, Target};
+use crate::site::context::{Here, Target};
 use crate::site::views::{Entry, LinkView, Neighbour, RawFile, TextView, Unread};
 use crate::site::{body, names, rows};
 
 /// The page of the entry at `index`.
-pub fn view(from: From<'_>, index: usize) -> Option<Entry> {
+pub fn view(from: Here<'_>, index: usize) -> Option<Entry> {
     let entry = from.site.disclosed.entries.get(index)?;
     let shown = from.text_of(entry)?;
     let mut texts: Vec<&TextFace> = entry.texts.iter().collect();
@@ -40,7 +40,7 @@ pub fn view(from: From<'_>, index: usize) -> Option<Entry> {
 }
 
 /// One text; its own title stands above it where the page's heading is another text's.
-fn text_view(from: From<'_>, text: &TextFace, shown: &TextFace) -> TextView {
+fn text_view(from: Here<'_>, text: &TextFace, shown: &TextFace) -> TextView {
     let mut notices = Vec::new();
     if let Some(translated) = &text.translated {
         match (translated.by, &translated.checked_by) {
@@ -63,7 +63,7 @@ fn text_view(from: From<'_>, text: &TextFace, shown: &TextFace) -> TextView {
 }
 
 /// The entries that the texts of an entry link to, each once, in order of their place among the entries.
-fn links(from: From<'_>, entry: &EntryFace) -> Vec<LinkView> {
+fn links(from: Here<'_>, entry: &EntryFace) -> Vec<LinkView> {
     let ids = entry.texts.iter().flat_map(|text| &text.links).filter_map(|link| match link {
         LinkTo::Entry { id, .. } if *id != entry.id => Some(id.as_str()),
         _ => None,
@@ -77,7 +77,7 @@ fn links(from: From<'_>, entry: &EntryFace) -> Vec<LinkView> {
 }
 
 /// The documents that an entry's texts link to or whose tool it used, in the register's order.
-fn documents(from: From<'_>, entry: &EntryFace) -> Vec<LinkView> {
+fn documents(from: Here<'_>, entry: &EntryFace) -> Vec<LinkView> {
     let documents = from.site.disclosed.documents.iter();
     documents
         .filter(|document| document.used_by.contains(&entry.id) && document.file.is_some())
@@ -92,7 +92,7 @@ fn documents(from: From<'_>, entry: &EntryFace) -> Vec<LinkView> {
 }
 
 /// The page of the entry at `index` that could not be read.
-pub fn unread(from: From<'_>, index: usize) -> Option<Unread> {
+pub fn unread(from: Here<'_>, index: usize) -> Option<Unread> {
     let (_, files) = from.site.unread.get(index)?;
     let faces: Vec<_> = files.iter().filter_map(|file| from.site.disclosed.unread.get(*file)).collect();
     let findings: Vec<usize> = faces.iter().flat_map(|face| face.findings.iter().copied()).collect();

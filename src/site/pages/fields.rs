@@ -1,13 +1,13 @@
 //! What an entry's front matter says, as names and values.
 use crate::base::Msg;
 use crate::disclose::EntryFace;
-use crate::site::context::From;
+use crate::site::context::Here;
 use crate::site::rows::{days_to_record, is_late};
 use crate::site::views::{Field, StateView, Value};
 use crate::text::When;
 
 /// The fields of an entry, each only where it is given.
-pub fn of(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
+pub fn of(from: Here<'_>, entry: &EntryFace) -> Vec<Field> {
     let mut fields = Fields { from, fields: Vec::new() };
     fields.when("event-date", entry.occurred);
     fields.when("recorded-date", entry.recorded);
@@ -53,7 +53,7 @@ pub fn of(from: From<'_>, entry: &EntryFace) -> Vec<Field> {
 }
 
 /// How soon after the event it was recorded; nothing where it cannot be told.
-fn how_soon(from: From<'_>, entry: &EntryFace) -> Option<Value> {
+fn how_soon(from: Here<'_>, entry: &EntryFace) -> Option<Value> {
     let days = days_to_record(entry)?;
     Some(match days {
         0 => from.state("clear", &Msg::new("how-soon-same-day")).into(),
@@ -65,7 +65,7 @@ fn how_soon(from: From<'_>, entry: &EntryFace) -> Option<Value> {
 }
 
 /// The handwritten note and what became of it.
-fn note(from: From<'_>, entry: &EntryFace) -> Option<Value> {
+fn note(from: Here<'_>, entry: &EntryFace) -> Option<Value> {
     let (identifier, destroyed) = entry.aide_memoire.as_ref()?;
     let identifier = identifier.as_deref().unwrap_or("–");
     Some(match destroyed {
@@ -81,7 +81,7 @@ fn note(from: From<'_>, entry: &EntryFace) -> Option<Value> {
 
 /// Fields in the making.
 struct Fields<'a> {
-    from: From<'a>,
+    from: Here<'a>,
     fields: Vec<Field>,
 }
 

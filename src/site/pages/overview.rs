@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use crate::base::{Lang, Msg, Severity};
 use crate::disclose::EntryFace;
 use crate::model::EntryType;
-use crate::site::context::From;
+use crate::site::context::Here;
 use crate::site::views::{Field, Figure, KeyDate, LinkView, Overview, StateView, Value};
 
 /// How many of the latest entries stand on the overview.
 const LATEST: usize = 6;
 
 /// The page's content.
-pub fn view(from: From<'_>) -> Overview {
+pub fn view(from: Here<'_>) -> Overview {
     let entries = from.site.disclosed.entries.len();
     let dated =
         |index: &usize| from.site.disclosed.entries.get(*index).is_some_and(|entry| entry.occurred.is_some());
@@ -28,7 +28,7 @@ pub fn view(from: From<'_>) -> Overview {
 }
 
 /// What the case is.
-fn about(from: From<'_>) -> Vec<Field> {
+fn about(from: Here<'_>) -> Vec<Field> {
     let case = &from.site.disclosed.case;
     let mut fields = Vec::new();
     let mut law: Vec<Value> = Vec::new();
@@ -61,7 +61,7 @@ fn about(from: From<'_>) -> Vec<Field> {
 }
 
 /// How a date that something is due on stands.
-fn due(from: From<'_>, date: NaiveDate, done: bool) -> StateView {
+fn due(from: Here<'_>, date: NaiveDate, done: bool) -> StateView {
     let days = (date - from.site.disclosed.as_at).num_days();
     match (done, days) {
         (true, _) => from.state("done", &Msg::new("state-done")),
@@ -72,7 +72,7 @@ fn due(from: From<'_>, date: NaiveDate, done: bool) -> StateView {
 }
 
 /// How a date on which something happens stands.
-fn happens(from: From<'_>, date: NaiveDate) -> StateView {
+fn happens(from: Here<'_>, date: NaiveDate) -> StateView {
     if date < from.site.disclosed.as_at {
         from.state("past", &Msg::new("state-past"))
     } else {
@@ -81,7 +81,7 @@ fn happens(from: From<'_>, date: NaiveDate) -> StateView {
 }
 
 /// The dates of the case, in order.
-fn dates(from: From<'_>) -> Vec<KeyDate> {
+fn dates(from: Here<'_>) -> Vec<KeyDate> {
     let case = &from.site.disclosed.case;
     let plan = from
         .site
@@ -116,7 +116,7 @@ fn dates(from: From<'_>) -> Vec<KeyDate> {
 }
 
 /// Counts that say where to look.
-fn figures(from: From<'_>, dates: &[KeyDate]) -> Vec<Figure> {
+fn figures(from: Here<'_>, dates: &[KeyDate]) -> Vec<Figure> {
     let disclosed = from.site.disclosed;
     let mut figures = Vec::new();
     let mut add = |kind, number, text: String, href: &str| {

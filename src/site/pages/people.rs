@@ -2,13 +2,13 @@
 use std::cmp::Ordering;
 
 use crate::disclose::EntryFace;
-use crate::site::context::{From, Target};
+use crate::site::context::{Here, Target};
 use crate::site::views::{LastEntry, People, PersonRow, StaffRow};
 use crate::text::order;
 
 /// The page's content. People stand in the case's order, which puts the children where the writer wants them; staff
 /// by name.
-pub fn view(from: From<'_>) -> People {
+pub fn view(from: Here<'_>) -> People {
     let disclosed = from.site.disclosed;
     let mut staff: Vec<&crate::disclose::StaffFace> = disclosed.staff.iter().collect();
     staff.sort_by(|one, other| match order::compare(from.lang, &one.name, &other.name) {
@@ -39,7 +39,7 @@ pub fn view(from: From<'_>) -> People {
 }
 
 /// The last entry that is one of them.
-fn last(from: From<'_>, is: impl Fn(&EntryFace) -> bool) -> Option<LastEntry> {
+fn last(from: Here<'_>, is: impl Fn(&EntryFace) -> bool) -> Option<LastEntry> {
     let entries = &from.site.disclosed.entries;
     let index = entries.iter().rposition(|entry| entry.occurred.is_some() && is(entry))?;
     let when = entries.get(index)?.occurred?;

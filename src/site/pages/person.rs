@@ -2,12 +2,12 @@
 use crate::base::Msg;
 use crate::disclose::{EntryFace, PersonFace, TextFace};
 use crate::site::body;
-use crate::site::context::{From, Target};
+use crate::site::context::{Here, Target};
 use crate::site::views::{Field, Person, PersonList, Quote, Statements, Value};
 use crate::text::{Block, BlockKind, LabelKind};
 
 /// The page of the person or member of staff of this id.
-pub fn view(from: From<'_>, id: &str) -> Option<Person> {
+pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
     let disclosed = from.site.disclosed;
     let person = disclosed.people.iter().find(|person| person.id == id);
     let staff = disclosed.staff.iter().find(|staff| staff.id == id);
@@ -43,7 +43,7 @@ pub fn view(from: From<'_>, id: &str) -> Option<Person> {
     })
 }
 
-fn fields(from: From<'_>, person: &PersonFace) -> Vec<Field> {
+fn fields(from: Here<'_>, person: &PersonFace) -> Vec<Field> {
     let mut fields = Vec::new();
     let mut add = |name: &str, values: Vec<Value>| {
         if !values.is_empty() {
@@ -67,7 +67,7 @@ fn fields(from: From<'_>, person: &PersonFace) -> Vec<Field> {
 }
 
 /// What the person said, as it was heard or reported, and what others said that names them.
-fn statements(from: From<'_>, id: &str) -> Vec<Statements> {
+fn statements(from: Here<'_>, id: &str) -> Vec<Statements> {
     let (mut by, mut of) = (Vec::new(), Vec::new());
     for (index, entry) in from.site.disclosed.entries.iter().enumerate() {
         let Some(text) = from.text_of(entry) else { continue };
@@ -133,7 +133,7 @@ fn each_group<'b>(
     }
 }
 
-fn quote(from: From<'_>, index: usize, text: &TextFace, blocks: &[Block], number: usize) -> Quote {
+fn quote(from: Here<'_>, index: usize, text: &TextFace, blocks: &[Block], number: usize) -> Quote {
     let mut entry = from.entry(index);
     let prefix = body::prefix(text.lang, from.lang);
     entry.href = Some(format!("{}#{prefix}p{number}", from.href_of(Target::Entry(index))));

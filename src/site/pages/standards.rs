@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::{Finding, Msg, Severity};
 use crate::disclose::Standing;
 use crate::model::{Law, Pathway};
-use crate::site::context::From;
+use crate::site::context::Here;
 use crate::site::findings::paragraph;
 use crate::site::rows::{LATE_AFTER, days_to_record};
 use crate::site::views::{
@@ -26,7 +26,7 @@ const SECTIONS: [(&str, usize); 9] = [
 ];
 
 /// The page's content.
-pub fn view(from: From<'_>, standing: &Standing) -> Standards {
+pub fn view(from: Here<'_>, standing: &Standing) -> Standards {
     let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, finding) in standing.findings.iter().enumerate() {
         found.entry(paragraph(finding)).or_default().push(index);
@@ -48,7 +48,7 @@ pub fn view(from: From<'_>, standing: &Standing) -> Standards {
 }
 
 /// A severity, and the paragraphs with findings of it.
-fn weight(from: From<'_>, standing: &Standing, severity: Severity) -> SeverityView {
+fn weight(from: Here<'_>, standing: &Standing, severity: Severity) -> SeverityView {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let counted = |finding: &&Finding| finding.severity == severity && finding.waived.is_none();
     for finding in standing.findings.iter().filter(counted) {
@@ -77,7 +77,7 @@ fn id(section: &str, number: usize) -> String {
 }
 
 fn one(
-    from: From<'_>,
+    from: Here<'_>,
     standing: &Standing,
     (section, number): (&str, usize),
     found: &BTreeMap<&str, Vec<usize>>,
@@ -114,7 +114,7 @@ fn one(
 }
 
 /// Why a section does not hold for this case.
-fn why_not(from: From<'_>, section: &str) -> Option<String> {
+fn why_not(from: Here<'_>, section: &str) -> Option<String> {
     let case = &from.site.disclosed.case;
     match (section, case.law, case.pathway) {
         ("cap", Some(Law::Public), _) => Some(from.t("why-public-law")),
@@ -124,7 +124,7 @@ fn why_not(from: From<'_>, section: &str) -> Option<String> {
 }
 
 /// How many entries were recorded how soon.
-fn timeliness(from: From<'_>) -> Vec<Bar> {
+fn timeliness(from: Here<'_>) -> Vec<Bar> {
     let days: Vec<i64> =
         from.site.disclosed.entries.iter().filter_map(days_to_record).filter(|days| *days >= 0).collect();
     let bar = |kind: &'static str, text: &str, is: &dyn Fn(i64) -> bool| {
@@ -146,11 +146,11 @@ fn timeliness(from: From<'_>) -> Vec<Bar> {
     ]
 }
 
-fn waivers(from: From<'_>, standing: &Standing) -> Vec<WaiverView> {
+fn waivers(from: Here<'_>, standing: &Standing) -> Vec<WaiverView> {
     let waived = standing.findings.iter().filter_map(|finding| Some((finding, finding.waived.as_ref()?)));
     waived
         .map(|(finding, waived)| WaiverView {
-            message: from.site.messages.get(from.lang).message(finding),
+            message: from.found(finding),
             place: from.place(finding),
             reason: waived.reason.clone(),
             approver: from.person(&waived.approved_by),

@@ -1,0 +1,235 @@
+//! More made-up views: an unread entry, the case plan, a person, documents, standards, about.
+use chrono::NaiveDate;
+
+use super::Samples;
+use crate::base::{Lang, Msg};
+use crate::site::views::*;
+
+impl Samples<'_> {
+    pub(super) fn unread(&self) -> Unread {
+        let mut finding = self.finding("error", false);
+        "invalid-front-matter".clone_into(&mut finding.message);
+        Unread {
+            file: "entries/2026-05-20-meeting.md".to_owned(),
+            findings: vec![finding],
+            files: vec![RawFile {
+                path: "entries/2026-05-20-meeting.md".to_owned(),
+                lang: "en",
+                text: "---\ntype: casework\ntitle: \"Meeting at the school\ninvoiced: <b>no</b>\n---\nFact: Text as it is."
+                    .to_owned(),
+            }],
+        }
+    }
+
+    pub(super) fn plan(&self) -> CasePlan {
+        let part = |id: &str, html: Option<&str>| Part {
+            name: self.t(id),
+            html: html.map(|text| format!("<p>{text}</p>")),
+            lang: "en",
+            missing: html.is_none().then(|| self.state("found", Msg::new("part-missing"))),
+        };
+        let heading =
+            |text: &str| LinkView::to("entries/case-plan.html#p1", text).in_lang(Lang::En, self.lang);
+        CasePlan {
+            plan: Some(PlanView {
+                entry: "entries/case-plan.html".to_owned(),
+                only_other: self.lang == Lang::Cy,
+                fields: vec![
+                    Field::new(self.t("commenced"), vec![self.day(3, 2).into()]),
+                    Field::new(
+                        self.t("author"),
+                        vec![LinkView::to("people/efraser.html", "Elin Fraser").into()],
+                    ),
+                    Field::new(self.t("allocation-dispute"), vec![self.t("allocation-not-disputed").into()]),
+                ],
+                actions: vec![
+                    PlanAction {
+                        heading: heading("Hear Cadi’s wishes"),
+                        parts: vec![
+                            part("label-what", Some("Two meetings with Cadi, one at school.")),
+                            part("label-why", Some("She has not been asked by anyone yet.")),
+                            part("label-how", Some("In Welsh, with the CAF 24 tool.")),
+                            part("label-tools", Some("CAF 24")),
+                        ],
+                    },
+                    PlanAction {
+                        heading: heading("Enquire with the school"),
+                        parts: vec![
+                            part("label-what", Some("Attendance and a view of Cadi in class.")),
+                            part("label-why", Some("Both parents rely on it.")),
+                            part("label-how", None),
+                        ],
+                    },
+                ],
+                links: vec![LinkView::to("entries/allocation.html", "Allocation").note("2 March 2026")],
+                missing: vec![LinkView::text("CY-2024-0077")],
+            }),
+            earlier: self.rows()[4..].to_vec(),
+        }
+    }
+
+    pub(super) fn person(&self) -> Person {
+        let row = |mut row: EntryRow| {
+            row.link.href = row.link.href.map(|href| format!("../{href}"));
+            row
+        };
+        Person {
+            role: self.t("role-mother"),
+            fields: vec![
+                Field::new(self.t("party"), vec![self.t("party-yes").into()]),
+                Field::new(self.t("preferred-language"), vec![self.t("language-cy").into()]),
+                Field::new(self.t("also-known-as"), vec!["Siân Price".into(), "Mrs Price".into()]),
+                Field::new(self.t("informed"), vec![self.day(3, 4).into()]),
+            ],
+            confidential: vec!["14 Heol Las, Penarth".to_owned(), "07700 900123".to_owned()],
+            statements: vec![Statements {
+                id: "said",
+                heading: self.t("said-by"),
+                quotes: vec![Quote {
+                    date: Some(self.day(5, 6)),
+                    entry: LinkView::to("../entries/visit.html#p4", self.title("visit").text),
+                    html: "<div class=\"lb lb-said\"><p><b class=\"lw\">Said</b> “I want her to see her father, and I \
+                           want her to come home in time for school.”</p></div>"
+                        .to_owned(),
+                    lang: "en",
+                }],
+            }],
+            lists: vec![PersonList {
+                id: "about",
+                heading: self.t("entries-about"),
+                entries: self.rows().into_iter().map(row).collect(),
+            }],
+        }
+    }
+
+    pub(super) fn documents(&self) -> Documents {
+        let row = |id: &str, title: &str, file: &str, kind: &str, tool: Option<&str>| DocumentRow {
+            id: id.to_owned(),
+            link: LinkView::to(format!("../{file}"), title).in_lang(Lang::En, self.lang),
+            file: file.to_owned(),
+            kind: self.t(kind),
+            tool: tool.map(str::to_owned),
+            date: Some(self.day(5, 6)),
+            people: vec![LinkView::to("people/child-1.html", "Cadi Morgan-Price")],
+            used_in: vec![self.title("visit"), self.title("contact")],
+        };
+        Documents {
+            documents: vec![
+                row(
+                    "d1",
+                    "CAF 24 with Cadi",
+                    "documents/caf-24-cadi.pdf",
+                    "document-assessment-tool",
+                    Some("caf-24"),
+                ),
+                row("d2", "Order of 16 April", "documents/order-2026-04-16.pdf", "document-order", None),
+            ],
+        }
+    }
+
+    pub(super) fn standards(&self) -> Standards {
+        let severity = |severity: &'static str, count, paragraphs: &[&str]| SeverityView {
+            severity,
+            text: self.t(&format!("severity-{severity}-many")),
+            means: self.t(&format!("severity-{severity}-means")),
+            count,
+            paragraphs: paragraphs.iter().map(|id| LinkView::to(format!("#{id}"), self.t(id))).collect(),
+        };
+        let bar = |kind, text: &str, count, percent: usize| Bar {
+            kind,
+            text: self.t(text),
+            count,
+            share: self.say(Msg::new("percent").with("n", percent)),
+            percent,
+        };
+        let state = |judged: Judged| {
+            let message = match judged {
+                Judged::Clear => Msg::new("judged-clear"),
+                Judged::Found => Msg::new("findings-n").with("n", 2_i64),
+                Judged::NotApplicable => Msg::new("judged-not-applicable"),
+                Judged::Person => Msg::new("judged-person"),
+            };
+            self.state(judged.kind(), message)
+        };
+        let section = |name: &str, judged: &[Judged]| Section {
+            id: format!("section-{name}"),
+            heading: self.t(&format!("section-{name}")),
+            paragraphs: judged
+                .iter()
+                .enumerate()
+                .map(|(at, judged)| Paragraph {
+                    id: format!("{name}-{}", at + 1),
+                    number: (at + 1).to_string(),
+                    title: self.t(&format!("{name}-{}", at + 1)),
+                    state: state(*judged),
+                    why: (*judged == Judged::NotApplicable).then(|| self.t("why-pathfinder")),
+                    findings: match judged {
+                        Judged::Found => vec![self.finding("error", false), self.finding("warning", false)],
+                        _ => Vec::new(),
+                    },
+                })
+                .collect(),
+        };
+        let (c, f, n, p) = (Judged::Clear, Judged::Found, Judged::NotApplicable, Judged::Person);
+        Standards {
+            severities: vec![
+                severity("error", 3, &["procedure-4", "case-plan-5"]),
+                severity("warning", 12, &["standards-1"]),
+                severity("advice", 0, &[]),
+            ],
+            timeliness: vec![
+                bar("good", "timeliness-same-day", 19, 61),
+                bar("fair", "timeliness-within", 9, 29),
+                bar("late", "timeliness-late", 3, 10),
+            ],
+            sections: vec![
+                section("standards", &[f, c, p, c]),
+                section("definition", &[p, c, p]),
+                section("procedure", &[c, p, c, f, c, c, c]),
+                section("cap", &[n, n, n]),
+                section("allocation", &[c]),
+                section("case-plan", &[c, c, c, p, f]),
+                section("casework", &[c, p, c]),
+                section("welsh", &[c, c, c, c]),
+            ],
+            waivers: vec![WaiverView {
+                message: self.finding("error", false).message,
+                place: LinkView::to("entries/call.html", "entries/2026-03-04-call.md"),
+                reason: "The practitioner was in court on all five days.".to_owned(),
+                approver: LinkView::to("people/dpugh.html", "Dafydd Pugh"),
+                on: self.day(3, 20),
+            }],
+        }
+    }
+
+    pub(super) fn about(&self) -> About {
+        let key = |kind: &'static str| Key {
+            kind,
+            word: self.t(&format!("label-{kind}")),
+            meaning: self.t(&format!("key-{kind}")),
+        };
+        let kinds = [
+            "fact",
+            "opinion",
+            "hearsay",
+            "verified",
+            "said",
+            "analysis",
+            "decision",
+            "safeguarding",
+            "action",
+        ];
+        About {
+            holds: vec![
+                Field::new(self.t("entries"), vec!["31".into()]),
+                Field::new(self.t("documents"), vec!["2".into()]),
+            ],
+            key: kinds.into_iter().map(key).collect(),
+            made: self.say(
+                Msg::new("about-made-text")
+                    .with("version", "0.1.0")
+                    .with("date", NaiveDate::from_ymd_opt(2026, 6, 1).unwrap()),
+            ),
+        }
+    }
+}
