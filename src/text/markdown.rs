@@ -2,16 +2,19 @@
 //! inlines, and labels and mentions are found where they stand. A label that opens a line inside a paragraph, item
 //! or quote is read as if an empty line stood before it: such lines are found in a first pass, the empty lines put
 //! in, and the text parsed once more, with every place led back to the source as it is.
+mod blocks;
+mod inlines;
+mod places;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{
-    Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, Link, MAX_DEPTH, Mention,
-    NearLabel,
+    Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, Link, MAX_DEPTH,
 };
-use super::label::{LabelKind, label_at, shape_at};
 use super::scope;
 use super::slug::Slugs;
-use crate::base::Span;
+use blocks::trimmed;
+use places::{Places, too_many_quote_marks};
 
 /// The text nests deeper than [`MAX_DEPTH`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,97 +39,6 @@ impl Document {
         }
         let (text, places) = Places::with_empty_lines(body, start, &first.breaks);
         Ok(Builder::new(&text, places).run()?.document)
-    }
-}
-
-/// The parser takes time that grows with the square of the number of quote and list marks that open a line, so a
-/// line of very many is refused before it is parsed.
-fn too_many_quote_marks(body: &str) -> Option<usize> {
-    let mut at = 0;
-    for line in body.split_inclusive(['\n', '\r']) {
-        if line.len() > MAX_DEPTH && opening_marks(line) > MAX_DEPTH && !is_thematic_break(line) {
-            return Some(at);
-        }
-        at += line.len();
-    }
-    None
-}
-
-/// How many marks of quotes and list items a line opens with.
-fn opening_marks(line: &str) -> usize {
-    let mut marks = 0;
-    let mut rest = line.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let mark = match first {
-            '>' => 1,
-            '-' | '*' | '+' => 1,
-            _ if digits > 0 && rest[digits..].starts_with(['.', ')']) => digits + 1,
-            _ => return marks,
-        };
-        let after = &rest[mark..];
-        if first != '>' && !after.starts_with([' ', '\t']) {
-            return marks;
-        }
-        marks += 1;
-        rest = after.trim_start();
-    }
-    marks
-}
-
-fn is_thematic_break(line: &str) -> bool {
-    let mut marks = line.chars().filter(|c| !c.is_whitespace());
-    marks.next().is_some_and(|first| matches!(first, '-' | '*') && marks.all(|c| c == first))
-}
-
-/// Leads an offset of the parsed text back to the source.
-struct Places {
-    start: usize,
-    /// Offset in the parsed text after each empty line put in, and how many bytes were put in up to there.
-    inserted: Vec<(usize, usize)>,
-}
-
-impl Places {
-    const fn plain(start: usize) -> Self {
-        Self { start, inserted: Vec::new() }
-    }
-
-    /// The body with an empty line before each line in which one of `breaks` stands.
-    fn with_empty_lines(body: &str, start: usize, breaks: &[usize]) -> (String, Self) {
-        let mut text = String::with_capacity(body.len() + breaks.len() * 4);
-        let mut inserted = Vec::with_capacity(breaks.len());
-        let (mut from, mut total) = (0, 0);
-        for at in breaks {
-            let line = body[..*at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-            if line < from {
-                continue;
-            }
-            text.push_str(&body[from..line]);
-            // Within a quote the empty line is the quote's own.
-            let prefix = body[line..*at].trim_end();
-            let before = text.len();
-            text.push_str(prefix);
-            text.push('\n');
-            total += text.len() - before;
-            inserted.push((text.len(), total));
-            from = line;
-        }
-        text.push_str(&body[from..]);
-        (text, Self { start, inserted })
-    }
-
-    fn offset(&self, at: usize) -> usize {
-        let before = self.inserted.partition_point(|(after, _)| *after <= at);
-        let shift = before.checked_sub(1).map_or(0, |index| self.inserted[index].1);
-        self.start + at - shift
-    }
-
-    fn span(&self, range: &std::ops::Range<usize>) -> Span {
-        Span::new(self.offset(range.start), self.offset(range.end))
-    }
-
-    fn move_span(&self, span: &mut Span) {
-        *span = self.span(&span.range());
     }
 }
 
@@ -246,6 +158,7 @@ impl<'t> Builder<'t> {
                 self.last_char = Some(' ');
             }
             Event::FootnoteReference(name) => {
+                self.after_break = false;
                 self.inline(InlineKind::FootnoteReference(name.into_string()), range);
                 self.last_char = Some(']');
             }
@@ -265,6 +178,8 @@ impl<'t> Builder<'t> {
             // A block of HTML was noted whole where it began.
             Event::Html(_) => self.last_char = Some('>'),
             Event::InlineHtml(_) => {
+                // What follows it opens no line.
+                self.after_break = false;
                 self.note_html(&range);
                 self.last_char = Some('>');
             }
@@ -376,132 +291,6 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn open_blocks(&mut self, kind: Container, start: std::ops::Range<usize>) {
-        self.open.push(Open::Blocks { kind, start });
-        self.blocks.push(Vec::new());
-    }
-
-    fn open_inlines(&mut self, kind: Holder, start: std::ops::Range<usize>) {
-        if matches!(kind, Holder::Heading { .. } | Holder::Cell | Holder::Paragraph { .. }) {
-            self.last_char = None;
-            self.after_break = false;
-        }
-        self.open.push(Open::Inlines { kind, start });
-        self.inlines.push(Vec::new());
-    }
-
-    fn open_paragraph(&mut self, range: std::ops::Range<usize>, tight: bool) {
-        let opens = self.read_label(range.start);
-        self.open_inlines(Holder::Paragraph { opens, tight }, range);
-    }
-
-    /// The text of a tight list item comes without a paragraph around it.
-    fn open_tight_paragraph(&mut self, at: usize) {
-        if let Some(Open::Blocks { kind: Container::Item { .. }, .. }) = self.open.last() {
-            self.open_paragraph(at..at, true);
-        }
-    }
-
-    fn close_tight_paragraph(&mut self, _at: usize) {
-        if let Some(Open::Inlines { kind: Holder::Paragraph { tight: true, .. }, .. }) = self.open.last() {
-            self.close_paragraph();
-        }
-    }
-
-    fn close_paragraph(&mut self) {
-        let Some((Holder::Paragraph { opens, tight }, mut inlines, mut start)) = self.close_inlines() else {
-            return;
-        };
-        if tight {
-            // Its extent is that of its content, and of the label before it.
-            start.end = self.last_text_end.max(start.end);
-        }
-        if opens.is_some() {
-            trim_start(&mut inlines);
-        }
-        if let Some(label) = opens.and_then(|id| self.document.labels.get_mut(id)) {
-            label.alone = inlines.iter().all(is_blank);
-        }
-        let mut span = self.places.span(&trimmed(self.text, &start));
-        if let Some(last) = inlines.last() {
-            span.end = span.end.max(last.span.end);
-        }
-        self.push_block(Block { kind: BlockKind::Paragraph { opens, inlines, tight }, span, held_by: None });
-    }
-
-    fn close_inlines(&mut self) -> Option<(Holder, Vec<Inline>, std::ops::Range<usize>)> {
-        match self.open.pop() {
-            Some(Open::Inlines { kind, start }) => {
-                Some((kind, self.inlines.pop().unwrap_or_default(), start))
-            }
-            Some(other) => {
-                self.open.push(other);
-                None
-            }
-            None => None,
-        }
-    }
-
-    fn close_inline(&mut self) {
-        let Some((holder, inlines, range)) = self.close_inlines() else { return };
-        let kind = match holder {
-            Holder::Emphasis => InlineKind::Emphasis(inlines),
-            Holder::Strong => InlineKind::Strong(inlines),
-            Holder::Strikethrough => InlineKind::Strikethrough(inlines),
-            Holder::Link(link) => InlineKind::Link { link, inlines },
-            Holder::Image(link) => {
-                self.images -= 1;
-                InlineKind::Image { link, alt: plain(&inlines, &self.document) }
-            }
-            Holder::Paragraph { .. } | Holder::Heading { .. } | Holder::Cell => return,
-        };
-        self.last_text_end = range.end;
-        // What stands within the label's own bold marks has gone with the label.
-        if range.end > self.label_end {
-            self.push_inline(Inline { kind, span: self.places.span(&range) });
-        }
-    }
-
-    fn close_blocks(&mut self) {
-        let Some(Open::Blocks { kind, start }) = self.open.pop() else { return };
-        let blocks = self.blocks.pop().unwrap_or_default();
-        let trimmed = trimmed(self.text, &start);
-        match kind {
-            Container::Root => {}
-            Container::Quote => self.block(BlockKind::Quote(blocks), trimmed),
-            Container::Footnote(name) => self.block(BlockKind::Footnote { name, blocks }, trimmed),
-            Container::List { start, items } => self.block(BlockKind::List { start, items }, trimmed),
-            Container::Table { columns, head, rows, .. } => {
-                self.block(BlockKind::Table { columns, head, rows }, trimmed);
-            }
-            Container::Item { task } => {
-                let span = self.places.span(&trimmed);
-                if let Some(Open::Blocks { kind: Container::List { items, .. }, .. }) = self.open.last_mut() {
-                    items.push(Item { task, blocks, span });
-                }
-            }
-        }
-    }
-
-    fn table(&mut self, change: impl FnOnce(&mut Vec<Cell>, &mut Vec<Vec<Cell>>, &mut bool)) {
-        if let Some(Open::Blocks { kind: Container::Table { head, rows, in_head, .. }, .. }) =
-            self.open.last_mut()
-        {
-            change(head, rows, in_head);
-        }
-    }
-
-    fn block(&mut self, kind: BlockKind, range: std::ops::Range<usize>) {
-        let span = self.places.span(&range);
-        self.push_block(Block { kind, span, held_by: None });
-    }
-
-    fn push_block(&mut self, block: Block) {
-        if let Some(blocks) = self.blocks.last_mut() {
-            blocks.push(block);
-        }
-    }
-
     fn inline(&mut self, kind: InlineKind, range: std::ops::Range<usize>) {
         if range.end <= self.label_end {
             return;
@@ -550,128 +339,6 @@ impl<'t> Builder<'t> {
         });
         self.document.links.len() - 1
     }
-
-    /// Whether the innermost block that is being filled is a paragraph, at whatever depth of emphasis.
-    fn in_paragraph(&self) -> bool {
-        self.open
-            .iter()
-            .rev()
-            .find_map(|open| match open {
-                Open::Inlines { kind: Holder::Paragraph { .. }, .. } => Some(true),
-                Open::Inlines { kind: Holder::Heading { .. } | Holder::Cell, .. } | Open::Blocks { .. } => {
-                    Some(false)
-                }
-                Open::Inlines { .. } => None,
-            })
-            .unwrap_or(false)
-    }
-
-    fn read_label(&mut self, at: usize) -> Option<usize> {
-        if let Some(label) = label_at(self.text, at) {
-            self.label_end = label.span.end;
-            self.last_text_end = label.span.end;
-            self.document.labels.push(label);
-            return Some(self.document.labels.len() - 1);
-        }
-        self.note_near_label(at);
-        None
-    }
-
-    fn note_near_label(&mut self, at: usize) {
-        if let Some(shape) = shape_at(self.text, at) {
-            let span = self.places.span(&shape.word_span.range());
-            self.document.near_labels.push(NearLabel { word: shape.word.to_owned(), span });
-        }
-    }
-
-    /// Called with the start of each inline: notes a label that opens a line inside a paragraph.
-    fn note_line_start(&mut self, at: usize) {
-        if std::mem::take(&mut self.after_break)
-            && self.places.inserted.last().is_none_or(|(last, _)| *last <= at)
-        {
-            if shape_at(self.text, at).is_some_and(|shape| LabelKind::of_word(shape.word).is_some()) {
-                self.breaks.push(at);
-            } else {
-                self.note_near_label(at);
-            }
-        }
-    }
-
-    /// A line that a label opens directly below a table would be read as a row of it.
-    fn note_row(&mut self, at: usize) {
-        let line = &self.text[at..];
-        let line = &line[..line.find(['\n', '\r']).unwrap_or(line.len())];
-        if !line.contains('|') && label_at(self.text, at).is_some() {
-            self.breaks.push(at);
-        }
-    }
-
-    fn text_event(&mut self, text: CowStr<'t>, range: std::ops::Range<usize>) {
-        if let Some((_, code, _)) = &mut self.code {
-            code.push_str(&text);
-            return;
-        }
-        self.note_line_start(range.start);
-        self.open_tight_paragraph(range.start);
-        let mut text: &str = &text;
-        let mut start = range.start;
-        if range.end <= self.label_end {
-            self.last_char = Some(':');
-            return;
-        }
-        if start < self.label_end && text.len() == range.len() {
-            text = &text[self.label_end - start..];
-            start = self.label_end;
-            self.last_char = Some(':');
-        }
-        let is_verbatim = text.len() == range.end - start;
-        // `\@` is no mention: the parser leaves the backslash out, and the text begins with the `@`.
-        let is_escaped = text.starts_with('@')
-            && self.text[..start].ends_with('\\')
-            && start.checked_sub(1).is_some_and(|backslash| self.last_text_end <= backslash);
-        let mut rest = 0;
-        let mut from = 0;
-        while let Some(at) = text[from..].find('@').map(|at| from + at) {
-            from = at + 1;
-            let before = text[..at].chars().next_back().or(self.last_char);
-            let id = mention_id(&text[at + 1..]);
-            if !is_verbatim || (is_escaped && at == 0) || id.is_empty() || !may_precede_mention(before) {
-                continue;
-            }
-            if at > rest {
-                self.inline(InlineKind::Text(text[rest..at].to_owned()), start + rest..start + at);
-            }
-            let end = at + 1 + id.len();
-            if self.images == 0 {
-                let mention = self.document.mentions.len();
-                let span = self.places.span(&(start + at..start + end));
-                self.document.mentions.push(Mention { id: id.to_owned(), span });
-                self.inline(InlineKind::Mention(mention), start + at..start + end);
-            } else {
-                self.inline(InlineKind::Text(text[at..end].to_owned()), start + at..start + end);
-            }
-            rest = end;
-            from = end;
-        }
-        if rest < text.len() {
-            let begin = if is_verbatim { start + rest } else { start };
-            self.inline(InlineKind::Text(text[rest..].to_owned()), begin..range.end);
-        }
-        self.last_char = text.chars().next_back().or(self.last_char);
-        self.last_text_end = range.end;
-    }
-}
-
-/// The id after an `@`: the longest run of lower-case letters, digits and hyphens that ends in a letter or digit.
-fn mention_id(text: &str) -> &str {
-    let run =
-        text.find(|c: char| !(c.is_lowercase() || c.is_ascii_digit() || c == '-')).unwrap_or(text.len());
-    text[..run].trim_end_matches('-')
-}
-
-/// An `@` is no mention after a letter, a digit, or one of `@ . / _ -`: there it belongs to an address.
-fn may_precede_mention(before: Option<char>) -> bool {
-    before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '.' | '/' | '_' | '-'))
 }
 
 fn align(alignment: pulldown_cmark::Alignment) -> Align {
@@ -680,36 +347,6 @@ fn align(alignment: pulldown_cmark::Alignment) -> Align {
         pulldown_cmark::Alignment::Left => Align::Left,
         pulldown_cmark::Alignment::Center => Align::Center,
         pulldown_cmark::Alignment::Right => Align::Right,
-    }
-}
-
-/// `range` without white space at its ends.
-fn trimmed(text: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let piece = text.get(range.clone()).unwrap_or_default();
-    let lead = piece.len() - piece.trim_start().len();
-    let length = piece.trim().len();
-    range.start + lead..range.start + lead + length
-}
-
-fn is_blank(inline: &Inline) -> bool {
-    match &inline.kind {
-        InlineKind::Text(text) => text.trim().is_empty(),
-        InlineKind::SoftBreak | InlineKind::HardBreak => true,
-        _ => false,
-    }
-}
-
-/// Takes the white space after a label away.
-fn trim_start(inlines: &mut Vec<Inline>) {
-    while inlines.first().is_some_and(is_blank) {
-        inlines.remove(0);
-    }
-    if let Some(Inline { kind: InlineKind::Text(text), span }) = inlines.first_mut() {
-        let lead = text.len() - text.trim_start().len();
-        if text.len() == span.end - span.start {
-            span.start += lead;
-        }
-        text.drain(..lead);
     }
 }
 

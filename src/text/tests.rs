@@ -56,6 +56,15 @@ fn blocks(list: &[Block], document: &Document, depth: usize, out: &mut String) {
 }
 
 #[test]
+fn a_label_behind_something_else_on_its_line_opens_nothing() {
+    for before in ["<b>", "[^1]", "<b></b> "] {
+        let document = Document::parse(&format!("A word.\n{before}Fact: more\n\n[^1]: x\n"), 0).unwrap();
+        assert!(document.labels.is_empty(), "{before}");
+        assert_eq!(document.raw_html.len(), before.matches('<').count(), "{before}");
+    }
+}
+
+#[test]
 fn a_label_with_its_text_holds_its_paragraph() {
     assert_eq!(
         outline("Fact: The door\nwas open.\n\nNext.\n"),
