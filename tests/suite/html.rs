@@ -1,5 +1,9 @@
 //! The tags of a page, read strictly: what a browser would take for markup, and nothing more lenient.
 
+use std::collections::BTreeMap;
+
+use crate::support::Ground;
+
 /// A start tag.
 #[derive(Debug)]
 pub struct Tag {
@@ -93,4 +97,15 @@ fn undo(text: &str) -> String {
         text = text.replace(reference, c);
     }
     text
+}
+
+/// The pages of a bundle, by path.
+pub fn pages(ground: &Ground, out: &str) -> BTreeMap<String, Page> {
+    let files = ground.files(out).into_iter().filter(|path| path.ends_with(".html"));
+    files
+        .map(|path| {
+            let page = parse(&path, &ground.text(&format!("{out}/{path}")));
+            (path, page)
+        })
+        .collect()
 }

@@ -13,6 +13,7 @@ mod format;
 mod html;
 mod kill;
 mod laid;
+mod markup;
 mod nobody;
 mod properties;
 mod repository;
