@@ -102,12 +102,15 @@ fn one(
         Judged::NotApplicable => Msg::new("judged-not-applicable"),
         Judged::Person => Msg::new("judged-person"),
     };
+    // The alarm is for errors; the gravest finding comes first.
+    let grave = findings.first().is_some_and(|finding| finding.severity == Severity::Error.word());
+    let kind = if judged == Judged::Found && !grave { "due" } else { judged.kind() };
     let waived = (waived > 0).then(|| from.say(&Msg::new("waived-n").with("n", waived)));
     Paragraph {
         title: from.paragraph_title(&id),
         number: if section == "format" { String::new() } else { number.to_string() },
         id,
-        state: StateView { kind: judged.kind(), text: from.say(&message) },
+        state: StateView { kind, text: from.say(&message) },
         why: why.or(waived),
         findings,
     }
