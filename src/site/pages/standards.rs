@@ -1,10 +1,10 @@
 //! How the case stands to each paragraph of the guidance, the waivers in force, and how soon records were made.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Finding, Msg, Severity};
+use crate::base::{Finding, Lang, Msg, Severity};
 use crate::disclose::Standing;
 use crate::model::{Law, Pathway};
-use crate::site::context::Here;
+use crate::site::context::{Here, Target};
 use crate::site::findings::paragraph;
 use crate::site::rows::{LATE_AFTER, days_to_record};
 use crate::site::views::{
@@ -102,12 +102,15 @@ fn one(
         Judged::NotApplicable => Msg::new("judged-not-applicable"),
         Judged::Person => Msg::new("judged-person"),
     };
+    // The alarm is for errors; the gravest finding comes first.
+    let grave = findings.first().is_some_and(|finding| finding.severity == Severity::Error.word());
+    let kind = if judged == Judged::Found && !grave { "due" } else { judged.kind() };
     let waived = (waived > 0).then(|| from.say(&Msg::new("waived-n").with("n", waived)));
     Paragraph {
         title: from.paragraph_title(&id),
         number: if section == "format" { String::new() } else { number.to_string() },
         id,
-        state: StateView { kind: judged.kind(), text: from.say(&message) },
+        state: StateView { kind, text: from.say(&message) },
         why: why.or(waived),
         findings,
     }
@@ -152,9 +155,17 @@ fn waivers(from: Here<'_>, standing: &Standing) -> Vec<WaiverView> {
         .map(|(finding, waived)| WaiverView {
             message: from.found(finding),
             place: from.place(finding),
-            reason: waived.reason.clone(),
+            reason: LinkView::text(waived.reason.as_str()).in_lang(language(from, finding), from.lang),
             approver: from.person(&waived.approved_by),
             on: from.day(waived.on),
         })
         .collect()
+}
+
+/// The language of a waiver's words: that of the entry's main text, in which waivers stand; else English, which a file
+/// without a language is in.
+fn language(from: Here<'_>, finding: &Finding) -> Lang {
+    let Some(Target::Entry(index)) = from.site.target_of_path(&finding.path) else { return Lang::En };
+    let main = from.site.disclosed.entries.get(index).and_then(|entry| entry.texts.first());
+    main.map_or(Lang::En, |text| text.lang)
 }

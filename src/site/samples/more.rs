@@ -195,7 +195,8 @@ impl Samples<'_> {
             waivers: vec![WaiverView {
                 message: self.finding("error", false).message,
                 place: LinkView::to("entries/call.html", "entries/2026-03-04-call.md"),
-                reason: "The practitioner was in court on all five days.".to_owned(),
+                reason: LinkView::text("The practitioner was in court on all five days.")
+                    .in_lang(Lang::En, self.lang),
                 approver: LinkView::to("people/dpugh.html", "Dafydd Pugh"),
                 on: self.day(3, 20),
             }],

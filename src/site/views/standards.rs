@@ -129,7 +129,7 @@ pub struct WaiverView {
     /// Where.
     pub place: LinkView,
     /// The reason given.
-    pub reason: String,
+    pub reason: LinkView,
     /// Who approved it.
     pub approver: LinkView,
     /// When.
