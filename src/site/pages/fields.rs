@@ -2,7 +2,7 @@
 use crate::base::{Lang, Msg};
 use crate::disclose::EntryFace;
 use crate::site::context::Here;
-use crate::site::rows::{days_to_record, is_late};
+use crate::site::rows::days_to_record;
 use crate::site::views::{Field, LinkView, StateView, Value};
 use crate::text::When;
 
@@ -59,7 +59,7 @@ fn how_soon(from: Here<'_>, entry: &EntryFace) -> Option<Value> {
     let days = days_to_record(entry)?;
     Some(match days {
         0 => from.state("clear", &Msg::new("how-soon-same-day")).into(),
-        1.. if is_late(entry) => from.state("overdue", &Msg::new("how-soon-days").with("days", days)).into(),
+        1.. if entry.late => from.state("overdue", &Msg::new("how-soon-days").with("days", days)).into(),
         1.. => from.say(&Msg::new("how-soon-days").with("days", days)).into(),
         // Recorded before the event: a finding says so.
         _ => return None,
