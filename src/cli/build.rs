@@ -36,6 +36,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
 }
 
 fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -> Outcome {
+    let progress = console.progress("progress-build");
     let read = read_case(&path.folder);
     let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new() });
     if let Some(deny) = denied(matches)
@@ -76,7 +77,9 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
             return Outcome::CouldNot;
         }
     };
-    match write::put(plan, out, &header, &options) {
+    let written = write::put(plan, out, &header, &options);
+    drop(progress);
+    match written {
         Ok(written) => {
             if let Some(warning) = written.warning() {
                 console.note(&warning);

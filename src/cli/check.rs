@@ -39,6 +39,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     let only = matches.get_many::<String>("rule").into_iter().flatten();
     let only: Vec<RuleName> = only.filter_map(|name| rule(name)).map(|rule| rule.name).collect();
     let options = Options { as_at: console.as_at, only };
+    let progress = console.progress("progress-check");
     let cases: Vec<CheckedCase> = paths
         .into_iter()
         .map(|path| {
@@ -47,6 +48,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
             CheckedCase { path, case: read.case, checked }
         })
         .collect();
+    drop(progress);
     let summary = cases.iter().fold(Summary::default(), |sum, case| sum.and(case.checked.summary));
     let output = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => json::print(console, &cases, summary),

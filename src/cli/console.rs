@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Write};
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
+use super::progress::Progress;
 use crate::base::{Bilingual, Lang, Msg};
 use crate::text::{Catalog, parse_date};
 
@@ -90,6 +91,11 @@ impl Console {
     /// Whether only what was asked for is to be printed.
     pub(crate) fn is_quiet(&self) -> bool {
         self.loudness == Loudness::Quiet
+    }
+
+    /// Says on the terminal what is being done, if it takes long; until what is given back is dropped.
+    pub(crate) fn progress(&self, id: &'static str) -> Progress {
+        Progress::start(self.text(id), self.is_quiet())
     }
 
     /// Prints what was asked for. A reader who has gone away is no fault of ours.

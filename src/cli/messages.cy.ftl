@@ -97,6 +97,9 @@ summary = { $count ->
    *[other] Hepgorwyd: { $waived }.
 }
 
+progress-check = Wrthi'n gwirio'r cofnod …
+progress-build = Wrthi'n adeiladu'r bwndel …
+
 build-denied = Ni adeiladwyd dim: { $count ->
     [one] mae 1 canfyddiad
     [two] mae 2 ganfyddiad

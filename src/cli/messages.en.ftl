@@ -89,6 +89,9 @@ summary = { $count ->
    *[other] Waived: { $waived }.
 }
 
+progress-check = Checking the record …
+progress-build = Building the bundle …
+
 build-denied = Nothing was built: { $count ->
     [one] 1 finding stands
    *[other] { $count } findings stand

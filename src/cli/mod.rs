@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod console;
 mod json;
+mod progress;
 mod rule;
 mod short;
 mod text;

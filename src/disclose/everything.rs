@@ -9,9 +9,12 @@ use super::faces::{
     Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
     HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
 };
-use crate::base::{Finding, Source};
-use crate::check::{Checked, Summary};
+use crate::base::{Finding, RuleName, Source};
+use crate::check::{Checked, Config, Summary};
 use crate::model::{Case, CaseInfo, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text};
+
+/// The rule that says how late is too late.
+const RECORDED_LATE: RuleName = RuleName("recorded-late");
 
 /// The sources of what supervision is shown, in order of path: every text but drafts.
 #[must_use]
@@ -40,6 +43,9 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
     for (index, finding) in findings.iter().enumerate() {
         by_path.entry(&finding.path).or_default().push(index);
     }
+    let (config, _) = Config::of(&case, &[]);
+    let values = config.values(RECORDED_LATE);
+    let limit = (values.number("days"), values.is_on("working_days"));
     let found = |path: &str| by_path.get(path).cloned().unwrap_or_default();
 
     let Case { folder, info, settings, entries, unread, register, document_files, .. } = case;
@@ -88,8 +94,9 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
     let mut faces: Vec<EntryFace> = entries
         .into_iter()
         .map(|entry| {
-            let findings = entry.texts.iter().flat_map(|text| found(&text.source.path)).collect();
-            entry_face(entry, findings, &shown, &files)
+            let own: Vec<usize> = entry.texts.iter().flat_map(|text| found(&text.source.path)).collect();
+            let late = own.iter().any(|index| findings[*index].rule == RECORDED_LATE);
+            EntryFace { late, findings: own, ..entry_face(entry, &shown, &files) }
         })
         .collect();
     join(&mut faces);
@@ -118,7 +125,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
         entries: faces,
         unread,
         documents,
-        standing: Some(Standing { findings, summary }),
+        standing: Some(Standing { findings, summary, limit }),
     })
 }
 
@@ -180,12 +187,7 @@ fn person(person: &Person) -> PersonFace {
     }
 }
 
-fn entry_face(
-    entry: Entry,
-    findings: Vec<usize>,
-    shown: &HashSet<String>,
-    files: &HashSet<&str>,
-) -> EntryFace {
+fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> EntryFace {
     let Entry { id, texts, fields } = entry;
     let Fields {
         entry_type,
@@ -264,7 +266,8 @@ fn entry_face(
         supervisor: take(supervisor),
         texts: texts.into_iter().map(|text| text_face(text, shown, files)).collect(),
         linked_from: Vec::new(),
-        findings,
+        findings: Vec::new(),
+        late: false,
     }
 }
 

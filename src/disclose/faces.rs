@@ -55,6 +55,9 @@ pub struct Standing {
     pub findings: Vec<Finding>,
     /// How many of them count.
     pub summary: Summary,
+    /// Within how many days of the event it is to be recorded, and whether only working days count: the settings in
+    /// force of the rule `recorded-late`.
+    pub limit: (i64, bool),
 }
 
 /// What the case is.
@@ -177,6 +180,8 @@ pub struct EntryFace {
     pub linked_from: Vec<String>,
     /// The indexes of its findings in [`Standing::findings`].
     pub findings: Vec<usize>,
+    /// Whether it was recorded late, waived or not.
+    pub late: bool,
 }
 
 /// What is marked of an entry.

@@ -7,20 +7,12 @@ use crate::disclose::{EntryFace, TextFace};
 use crate::model::{Activity, EntryType, Stage};
 use crate::text::BlockKind;
 
-/// After how many days a record is late: the guidance's own limit.
-pub const LATE_AFTER: i64 = 5;
-
 /// How many characters of an entry's text stand in a chronology.
 const SUMMARY: usize = 180;
 
 /// The calendar days from the event to the record, where both are known.
 pub fn days_to_record(entry: &EntryFace) -> Option<i64> {
     Some((entry.recorded?.date - entry.occurred?.date).num_days())
-}
-
-/// Whether the entry was recorded late.
-pub fn is_late(entry: &EntryFace) -> bool {
-    days_to_record(entry).is_some_and(|days| days > LATE_AFTER)
 }
 
 /// The shape for the kind of an entry: triangle for safeguarding, circle for a contact with people, square for
@@ -65,7 +57,7 @@ impl<'a> Here<'a> {
             ("direct-work", flags.direct_work),
             ("health", flags.health),
             ("significant", flags.significant),
-            ("late", is_late(entry)),
+            ("late", entry.late),
         ]
         .into_iter()
         .filter(|(_, holds)| *holds)

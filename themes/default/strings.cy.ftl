@@ -256,10 +256,25 @@ waiver-date = Cymeradwywyd ar
 no-waivers = Ni hepgorwyd yr un canfyddiad.
 waived-n = Hepgorwyd: { $n }
 timeliness = Pa mor fuan y gwnaed y cofnodion
-timeliness-lead = O’r digwyddiad i’r cofnod, mewn diwrnodau calendr. Mae’r canllawiau’n gofyn am yr un diwrnod, neu 5 diwrnod fan bellaf.
+timeliness-lead = { $count ->
+    [working] O’r digwyddiad i’r cofnod. Gofynnir yma am yr un diwrnod; nifer y diwrnodau gwaith fan bellaf: { $days }.
+   *[calendar] O’r digwyddiad i’r cofnod, mewn diwrnodau calendr. Gofynnir yma am yr un diwrnod; nifer y diwrnodau fan bellaf: { $days }.
+}
 timeliness-same-day = Yr un diwrnod
-timeliness-within = 1 i 5 diwrnod
-timeliness-late = Mwy na 5 diwrnod
+timeliness-within = { $count ->
+    [working] Yn hwyrach, o fewn y terfyn (diwrnodau gwaith: { $days })
+   *[calendar] { $days ->
+        [2] 1 i 2 ddiwrnod
+       *[other] 1 i { $days } diwrnod
+    }
+}
+timeliness-late = { $count ->
+    [working] Dros y terfyn (diwrnodau gwaith: { $days })
+   *[calendar] { $days ->
+        [2] Mwy na 2 ddiwrnod
+       *[other] Mwy na { $days } diwrnod
+    }
+}
 entries = Cofnodion
 share = Cyfran
 percent = { $n }%

@@ -252,10 +252,19 @@ waiver-date = Approved on
 no-waivers = No finding is waived.
 waived-n = Waived: { $n }
 timeliness = How soon records were made
-timeliness-lead = From the event to the record, in calendar days. The guidance asks for the same day, and 5 days at the latest.
+timeliness-lead = { $count ->
+    [working] From the event to the record. Asked for here is the same day, and { $days } working days at the latest.
+   *[calendar] From the event to the record, in calendar days. Asked for here is the same day, and { $days } days at the latest.
+}
 timeliness-same-day = The same day
-timeliness-within = 1 to 5 days
-timeliness-late = More than 5 days
+timeliness-within = { $count ->
+    [working] Later, within { $days } working days
+   *[calendar] 1 to { $days } days
+}
+timeliness-late = { $count ->
+    [working] More than { $days } working days
+   *[calendar] More than { $days } days
+}
 entries = Entries
 share = Share
 percent = { $n }%

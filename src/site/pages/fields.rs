@@ -1,14 +1,16 @@
 //! What an entry's front matter says, as names and values.
-use crate::base::Msg;
+use crate::base::{Lang, Msg};
 use crate::disclose::EntryFace;
 use crate::site::context::Here;
-use crate::site::rows::{days_to_record, is_late};
-use crate::site::views::{Field, StateView, Value};
+use crate::site::rows::days_to_record;
+use crate::site::views::{Field, LinkView, StateView, Value};
 use crate::text::When;
 
 /// The fields of an entry, each only where it is given.
 pub fn of(from: Here<'_>, entry: &EntryFace) -> Vec<Field> {
-    let mut fields = Fields { from, fields: Vec::new() };
+    // Words of the front matter are in the language of the main text.
+    let lang = entry.texts.first().map_or(from.lang, |text| text.lang);
+    let mut fields = Fields { from, lang, fields: Vec::new() };
     fields.when("event-date", entry.occurred);
     fields.when("recorded-date", entry.recorded);
     fields.add("how-soon", how_soon(from, entry));
@@ -57,7 +59,7 @@ fn how_soon(from: Here<'_>, entry: &EntryFace) -> Option<Value> {
     let days = days_to_record(entry)?;
     Some(match days {
         0 => from.state("clear", &Msg::new("how-soon-same-day")).into(),
-        1.. if is_late(entry) => from.state("overdue", &Msg::new("how-soon-days").with("days", days)).into(),
+        1.. if entry.late => from.state("overdue", &Msg::new("how-soon-days").with("days", days)).into(),
         1.. => from.say(&Msg::new("how-soon-days").with("days", days)).into(),
         // Recorded before the event: a finding says so.
         _ => return None,
@@ -82,6 +84,7 @@ fn note(from: Here<'_>, entry: &EntryFace) -> Option<Value> {
 /// Fields in the making.
 struct Fields<'a> {
     from: Here<'a>,
+    lang: Lang,
     fields: Vec<Field>,
 }
 
@@ -104,6 +107,8 @@ impl Fields<'_> {
     }
 
     fn words<'i>(&mut self, name: &str, words: impl IntoIterator<Item = &'i String>) {
-        self.add(name, words.into_iter().map(|word| Value::from(word.as_str())));
+        let (page, lang) = (self.from.lang, self.lang);
+        let word = |word: &String| LinkView::text(word.as_str()).in_lang(lang, page).into();
+        self.add(name, words.into_iter().map(word).collect::<Vec<Value>>());
     }
 }

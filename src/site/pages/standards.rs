@@ -1,12 +1,12 @@
 //! How the case stands to each paragraph of the guidance, the waivers in force, and how soon records were made.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Finding, Msg, Severity};
+use crate::base::{Finding, Lang, Msg, Severity};
 use crate::disclose::Standing;
 use crate::model::{Law, Pathway};
-use crate::site::context::Here;
+use crate::site::context::{Here, Target};
 use crate::site::findings::paragraph;
-use crate::site::rows::{LATE_AFTER, days_to_record};
+use crate::site::rows::days_to_record;
 use crate::site::views::{
     Bar, Judged, LinkView, Paragraph, Section, SeverityView, Standards, StateView, WaiverView,
 };
@@ -34,7 +34,8 @@ pub fn view(from: Here<'_>, standing: &Standing) -> Standards {
     let judged: BTreeSet<&str> = standard::rules().map(|rule| rule.paragraph).collect();
     Standards {
         severities: Severity::ALL.into_iter().map(|severity| weight(from, standing, severity)).collect(),
-        timeliness: timeliness(from),
+        timeliness_lead: limit(from, "timeliness-lead", standing),
+        timeliness: timeliness(from, standing),
         sections: SECTIONS
             .into_iter()
             .map(|(section, count)| Section {
@@ -102,12 +103,15 @@ fn one(
         Judged::NotApplicable => Msg::new("judged-not-applicable"),
         Judged::Person => Msg::new("judged-person"),
     };
+    // The alarm is for errors; the gravest finding comes first.
+    let grave = findings.first().is_some_and(|finding| finding.severity == Severity::Error.word());
+    let kind = if judged == Judged::Found && !grave { "due" } else { judged.kind() };
     let waived = (waived > 0).then(|| from.say(&Msg::new("waived-n").with("n", waived)));
     Paragraph {
         title: from.paragraph_title(&id),
         number: if section == "format" { String::new() } else { number.to_string() },
         id,
-        state: StateView { kind: judged.kind(), text: from.say(&message) },
+        state: StateView { kind, text: from.say(&message) },
         why: why.or(waived),
         findings,
     }
@@ -124,26 +128,35 @@ fn why_not(from: Here<'_>, section: &str) -> Option<String> {
 }
 
 /// How many entries were recorded how soon.
-fn timeliness(from: Here<'_>) -> Vec<Bar> {
-    let days: Vec<i64> =
-        from.site.disclosed.entries.iter().filter_map(days_to_record).filter(|days| *days >= 0).collect();
-    let bar = |kind: &'static str, text: &str, is: &dyn Fn(i64) -> bool| {
-        let count = days.iter().filter(|days| is(**days)).count();
+fn timeliness(from: Here<'_>, standing: &Standing) -> Vec<Bar> {
+    let entries = from.site.disclosed.entries.iter();
+    let days: Vec<(i64, bool)> = entries
+        .filter_map(|entry| Some((days_to_record(entry)?, entry.late)))
+        .filter(|(days, _)| *days >= 0)
+        .collect();
+    let bar = |kind: &'static str, text: &'static str, is: &dyn Fn(i64, bool) -> bool| {
+        let count = days.iter().filter(|(days, late)| is(*days, *late)).count();
         // Rounded to the nearest whole; nothing of nothing is nothing.
         let percent = (count * 200 + days.len()).checked_div(days.len() * 2).unwrap_or(0);
         Bar {
             kind,
-            text: from.t(text),
+            text: limit(from, text, standing),
             count,
             share: from.say(&Msg::new("percent").with("n", percent)),
             percent,
         }
     };
     vec![
-        bar("good", "timeliness-same-day", &|days| days == 0),
-        bar("fair", "timeliness-within", &|days| (1..=LATE_AFTER).contains(&days)),
-        bar("late", "timeliness-late", &|days| days > LATE_AFTER),
+        bar("good", "timeliness-same-day", &|days, late| days == 0 && !late),
+        bar("fair", "timeliness-within", &|days, late| days > 0 && !late),
+        bar("late", "timeliness-late", &|_, late| late),
     ]
+}
+
+/// A text that names the limit within which an event is to be recorded.
+fn limit(from: Here<'_>, id: &'static str, standing: &Standing) -> String {
+    let (days, is_working) = standing.limit;
+    from.say(&Msg::new(id).with("days", days).with("count", if is_working { "working" } else { "calendar" }))
 }
 
 fn waivers(from: Here<'_>, standing: &Standing) -> Vec<WaiverView> {
@@ -152,9 +165,17 @@ fn waivers(from: Here<'_>, standing: &Standing) -> Vec<WaiverView> {
         .map(|(finding, waived)| WaiverView {
             message: from.found(finding),
             place: from.place(finding),
-            reason: waived.reason.clone(),
+            reason: LinkView::text(waived.reason.as_str()).in_lang(language(from, finding), from.lang),
             approver: from.person(&waived.approved_by),
             on: from.day(waived.on),
         })
         .collect()
+}
+
+/// The language of a waiver's words: that of the entry's main text, in which waivers stand; else English, which a file
+/// without a language is in.
+fn language(from: Here<'_>, finding: &Finding) -> Lang {
+    let Some(Target::Entry(index)) = from.site.target_of_path(&finding.path) else { return Lang::En };
+    let main = from.site.disclosed.entries.get(index).and_then(|entry| entry.texts.first());
+    main.map_or(Lang::En, |text| text.lang)
 }

@@ -135,9 +135,10 @@ impl Samples<'_> {
             count,
             paragraphs: paragraphs.iter().map(|id| LinkView::to(format!("#{id}"), self.t(id))).collect(),
         };
-        let bar = |kind, text: &str, count, percent: usize| Bar {
+        let limit = |id| self.say(Msg::new(id).with("days", 5_i64).with("count", "calendar"));
+        let bar = |kind, text: &'static str, count, percent: usize| Bar {
             kind,
-            text: self.t(text),
+            text: limit(text),
             count,
             share: self.say(Msg::new("percent").with("n", percent)),
             percent,
@@ -177,6 +178,7 @@ impl Samples<'_> {
                 severity("warning", 12, &["standards-1"]),
                 severity("advice", 0, &[]),
             ],
+            timeliness_lead: limit("timeliness-lead"),
             timeliness: vec![
                 bar("good", "timeliness-same-day", 19, 61),
                 bar("fair", "timeliness-within", 9, 29),
@@ -195,7 +197,8 @@ impl Samples<'_> {
             waivers: vec![WaiverView {
                 message: self.finding("error", false).message,
                 place: LinkView::to("entries/call.html", "entries/2026-03-04-call.md"),
-                reason: "The practitioner was in court on all five days.".to_owned(),
+                reason: LinkView::text("The practitioner was in court on all five days.")
+                    .in_lang(Lang::En, self.lang),
                 approver: LinkView::to("people/dpugh.html", "Dafydd Pugh"),
                 on: self.day(3, 20),
             }],

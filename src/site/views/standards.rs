@@ -29,6 +29,8 @@ pub struct FindingView {
 pub struct Standards {
     /// Each severity with its count, gravest first.
     pub severities: Vec<SeverityView>,
+    /// How soon records are to be made.
+    pub timeliness_lead: String,
     /// How soon records were made.
     pub timeliness: Vec<Bar>,
     /// The sections of the guidance.
@@ -129,7 +131,7 @@ pub struct WaiverView {
     /// Where.
     pub place: LinkView,
     /// The reason given.
-    pub reason: String,
+    pub reason: LinkView,
     /// Who approved it.
     pub approver: LinkView,
     /// When.
