@@ -10,7 +10,7 @@ use super::{Outcome, text};
 use crate::base::{Bilingual, Msg};
 use crate::check::{Options, check};
 use crate::disclose;
-use crate::read::{CasePath, Place, find, read_case};
+use crate::read::{CasePath, Place, find, read_case, theme};
 use crate::site;
 use crate::standard::Voice;
 use crate::write::{self, Header, SourceDigest};
@@ -46,6 +46,20 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
         console.error(&Msg::new("build-denied").with("count", count).with("path", path.shown.as_str()));
         return Outcome::Findings;
     }
+    let overlay = match theme(&path.folder, &read.case.settings) {
+        Ok(files) => files,
+        Err(fault) => {
+            console.error(&Msg::new(fault.id).with("path", fault.path));
+            return Outcome::CouldNot;
+        }
+    };
+    let theme = match site::theme::Theme::load(&overlay) {
+        Ok(theme) => theme,
+        Err(fault) => {
+            console.error(&fault.message());
+            return Outcome::CouldNot;
+        }
+    };
     let sources: Vec<SourceDigest> = disclose::sources(&read.case)
         .into_par_iter()
         .map(|source| SourceDigest { path: source.path.clone(), sha256: source.digest() })
@@ -54,13 +68,6 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
     let Some(shown) = disclose::everything(read.case, &checked, console.as_at) else {
         console.error(&Msg::new("build-no-case").with("path", path.shown.as_str()));
         return Outcome::CouldNot;
-    };
-    let theme = match site::theme::Theme::load(&[]) {
-        Ok(theme) => theme,
-        Err(error) => {
-            console.error_text(&error.to_string());
-            return Outcome::CouldNot;
-        }
     };
     let header = Header {
         reference: Some(shown.case.reference.clone()),

@@ -120,6 +120,12 @@ build-done = Mae'r bwndel wedi'i adeiladu: { $path }
 build-not-opened = Nid oedd modd cychwyn porwr o'r fan hon. Agorwch y ffeil a enwir uchod.
 build-wrong-plan = Byddai gan ddwy dudalen yr enw { $path }. Nam ar y rhaglen yw hyn.
 
+theme-outside = Mae'r thema { $path } yn cofnod.yaml y tu allan i'w ffolder. Rhowch ffolder oddi tani.
+theme-not-there = Nid yw'r thema { $path } y mae cofnod.yaml yn ei henwi yno, neu nid yw'n ffolder y gellir ei darllen.
+theme-link = Dolen symbolaidd yn y thema yw { $path }. Rhowch y ffeil ei hun yno.
+theme-no-text = Ni ellir darllen { $path } yn y thema fel testun, neu mae'n rhy fawr.
+theme-fault = Ni ellir defnyddio'r thema: { $file }, llinell { $line }, colofn { $column }: { $what }
+
 verify-changed = wedi newid: { $path }
 verify-missing = ar goll: { $path }
 verify-added = wedi'i ychwanegu: { $path }

@@ -109,6 +109,12 @@ build-done = The bundle is built: { $path }
 build-not-opened = No browser could be started from here. Open the file named above.
 build-wrong-plan = Two pages would have the name { $path }. This is a fault of the program.
 
+theme-outside = The theme { $path } in cofnod.yaml lies outside its folder. Give a folder below it.
+theme-not-there = The theme { $path } that cofnod.yaml names is not there, or is no folder that can be read.
+theme-link = { $path } in the theme is a symbolic link. Put the file itself there.
+theme-no-text = { $path } in the theme cannot be read as text, or is too large.
+theme-fault = The theme cannot be used: { $file }, line { $line }, column { $column }: { $what }
+
 verify-changed = changed: { $path }
 verify-missing = missing: { $path }
 verify-added = added: { $path }

@@ -9,6 +9,7 @@ mod other_files;
 mod place;
 mod resolve;
 mod sheet;
+mod theme;
 mod waivers;
 mod yaml;
 
@@ -27,6 +28,7 @@ pub use other_files::{ACCESS_COPY_KEYS, switch};
 pub use place::{CasePath, Place, ReadError, find};
 pub use resolve::link_parts;
 pub use sheet::{nearest, shown};
+pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
 use crate::model::{Case, DisclosureDates, Entry, Fields, Settings, Text, Unread};

@@ -11,7 +11,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
 use super::views::{Page, SiteView};
-use crate::base::{Bilingual, Lang, MakeError};
+use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::text::{Catalog, CatalogError};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -30,6 +30,18 @@ pub struct ThemeError {
     pub column: usize,
     /// What is wrong.
     pub what: String,
+}
+
+impl ThemeError {
+    /// The message about it: `theme-fault`, with the file, its line and column, and what is wrong.
+    #[must_use]
+    pub fn message(&self) -> Msg {
+        Msg::new("theme-fault")
+            .with("file", self.file.as_str())
+            .with("line", self.line)
+            .with("column", self.column)
+            .with("what", self.what.as_str())
+    }
 }
 
 impl fmt::Display for ThemeError {

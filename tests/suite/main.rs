@@ -20,3 +20,4 @@ mod repository;
 mod rule_cases;
 mod rule_docs;
 mod support;
+mod theme;
