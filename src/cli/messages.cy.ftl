@@ -1,11 +1,11 @@
 # Yr hyn y mae'r llinell orchymyn yn ei ddweud. Mae'r Saesneg yn messages.en.ftl.
 
-about = Yn gwirio ffeiliau achos yn erbyn y safon gofnodi, ac yn adeiladu bwndeli o dudalennau ohonynt.
+about = Yn gwirio ffeiliau achos yn ôl y safon gofnodi, ac yn adeiladu bwndeli o dudalennau ohonynt.
 heading-usage = Defnydd
 heading-commands = Gorchmynion
-heading-arguments = Dadleuon
+heading-arguments = Mewnbwn
 heading-options = Opsiynau
-exit-status = Mae'n gorffen gyda 0 os nad oes dim yn sefyll yn ei erbyn, 1 os oes canfyddiadau, 2 os na allai wneud yr hyn a ofynnwyd.
+exit-status = Mae'n gorffen gyda 0 os nad oes dim yn cyfrif yn erbyn ffeil yr achos, 1 os oes canfyddiadau, 2 os na ellid gwneud yr hyn a ofynnwyd.
 verify-status = Mae'n gorffen gyda 0 os yw'r bwndel yn gyfan, 1 os yw'n wahanol, 2 os nad yw'n fwndel.
 
 usage = cofnod { "<GORCHYMYN> [OPSIYNAU]" }
@@ -15,10 +15,10 @@ verify-usage = cofnod verify { "BWNDEL" }
 rule-usage = cofnod rule { "[ENW]" }
 check-about = Yn gwirio ffolderi achos, neu bob achos mewn ffolder llwyth achosion
 build-about = Yn adeiladu'r bwndel goruchwylio: tudalennau Cymraeg a Saesneg, i'w hagor drwy glicio ddwywaith
-verify-about = Yn gwirio pob ffeil mewn bwndel yn erbyn ei maniffest
+verify-about = Yn gwirio pob ffeil mewn bwndel yn ôl ei faniffest
 rule-about = Yn rhestru'r rheolau, neu'n esbonio un
 
-value-format = FFURF
+value-format = FFORMAT
 value-name = ENW
 value-severity = DIFRIFOLDEB
 value-date = DYDDIAD
@@ -29,43 +29,43 @@ value-command = GORCHYMYN
 
 arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
 arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
-arg-format = Sut i argraffu: text, short (llinell i bob canfyddiad) neu json
-arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn ei erbyn: error, warning neu advice
+arg-format = Sut i ddangos y canlyniad: text, short (llinell i bob canfyddiad) neu json
+arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn erbyn ffeil yr achos: error, warning neu advice
 arg-rule = Y rheol hon yn unig; gellir ei rhoi fwy nag unwaith
 arg-rule-name = Y rheol i'w hesbonio
 arg-out = Y ffolder y bydd y bwndel ynddi: un newydd, un wag, neu fwndel blaenorol o'r un achos
 arg-open = Agor y bwndel yn y porwr ar ôl ei adeiladu
 arg-bundle = Ffolder y bwndel
-arg-as-at = Y diwrnod y bernir y cofnod fel yr oedd arno, megis 2026-03-04; heddiw os na roddir un
-arg-lang = Iaith yr hyn a argreffir: en neu cy
+arg-as-at = Barnu ffeil yr achos fel yr oedd ar y dyddiad hwn, er enghraifft 2026-03-04; heddiw os na roddir un
+arg-lang = Iaith yr hyn a ddangosir: en neu cy
 arg-color = A ddefnyddir lliw: auto, always neu never
-arg-quiet = Argraffu dim ond yr hyn a ofynnwyd amdano
+arg-quiet = Dangos dim ond yr hyn a ofynnwyd amdano
 arg-verbose = Dweud mwy am yr hyn a wneir
 arg-help = Dangos y cymorth hwn
 arg-version = Dangos fersiwn y rhaglen
 
-args-unknown-command = Nid oes gorchymyn { $command }.
+args-unknown-command = Nid oes gorchymyn o'r enw { $command }.
 args-no-command = Enwch orchymyn: check, build, verify neu rule.
-args-unknown = Nid oes opsiwn { $argument } yma.
+args-unknown = Nid oes opsiwn o'r enw { $argument } yma.
 args-missing = Mae rhywbeth ar goll: { $argument }.
-args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu wrth ochr opsiwn sy'n ei wahardd.
+args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu gydag opsiwn na ellir ei ddefnyddio gydag ef.
 args-no-value = Mae angen gwerth ar ôl { $argument }.
-args-value = Nid yw { $value } yn werth i { $argument }. Gall fod yn: { $known }.
-args-date = Nid yw { $value } yn ddyddiad. Ysgrifennwch ef fel blwyddyn, mis a diwrnod, megis 2026-03-04.
-args-rule = Nid oes rheol { $value }. Mae'r gorchymyn “cofnod rule” yn eu rhestru i gyd.
-args-rule-near = Nid oes rheol { $value }. Ai { $near } oedd gennych mewn golwg?
-args-not-text = Nid yw un o'r dadleuon yn destun y gellir ei ddarllen.
-args-wrong = Nid yw'r dadleuon hyn yn cyd-fynd â'i gilydd.
+args-value = Nid yw { $value } yn werth dilys ar gyfer { $argument }. Gall fod yn un o'r rhain: { $known }.
+args-date = Nid dyddiad yw { $value }. Ysgrifennwch ef fel blwyddyn, mis a diwrnod, er enghraifft 2026-03-04.
+args-rule = Nid oes rheol o'r enw { $value }. Mae'r gorchymyn “cofnod rule” yn eu rhestru i gyd.
+args-rule-near = Nid oes rheol o'r enw { $value }. Ai { $near } oeddech chi'n ei feddwl?
+args-not-text = Nid yw rhan o'r gorchymyn yn destun y gellir ei ddarllen.
+args-wrong = Nid yw rhannau'r gorchymyn hwn yn cyd-fynd â'i gilydd.
 args-see-help = Ychwanegwch --help i weld beth y gellir gofyn amdano.
 
 error-line = gwall: { $text }
-cannot-print = Nid oedd modd argraffu'r hyn a ofynnwyd amdano: { $reason }
+cannot-print = Nid oedd modd dangos yr hyn a ofynnwyd amdano: { $reason }
 
 folder-not-there = Nid yw { $path } yno. Gwiriwch yr enw, neu ewch i'r ffolder yn gyntaf.
-folder-is-a-file = Ffeil yw { $path }. Rhowch ffolder yr achos y mae ynddi.
-folder-unreadable = Nid oes gennych ganiatâd i ddarllen { $path }, neu nid oes modd ei darllen yn awr.
+folder-is-a-file = Ffeil yw { $path }. Rhowch y ffolder achos y mae'r ffeil ynddi.
+folder-unreadable = Nid oes gennych ganiatâd i ddarllen { $path }, neu nid oes modd ei darllen ar hyn o bryd.
 folder-without-case = Nid ffolder achos na ffolder llwyth achosion yw { $path }: nid oes case.yaml ynddi, nac mewn ffolder yn union oddi tani.
-passed-over = Nid oes case.yaml yn { $path }, ac aed heibio iddi.
+passed-over = Nid oes case.yaml yn { $path }, ac anwybyddwyd y ffolder.
 
 severity-error = gwall
 severity-warning = rhybudd
@@ -106,11 +106,11 @@ build-denied = Ni adeiladwyd dim: { $count ->
     [few] mae 3 chanfyddiad
     [many] mae 6 chanfyddiad
    *[other] mae { $count } canfyddiad
-} yn sefyll yn ei erbyn yn { $path }. Mae'r gorchymyn “cofnod check” yn eu dangos.
+} yn cyfrif yn erbyn ffeil yr achos yn { $path }. Mae'r gorchymyn “cofnod check” yn eu dangos.
 build-no-case = Ni adeiladwyd dim: nid oes modd darllen { $path }/case.yaml. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
-build-caseload = Ffolder llwyth achosion yw { $path }. Adeiladwch un achos ar y tro, megis { $first }.
+build-caseload = Ffolder llwyth achosion yw { $path }. Adeiladwch un achos ar y tro, er enghraifft { $first }.
 build-done = Mae'r bwndel wedi'i adeiladu: { $path }
-    Yn y cofnod: { $count ->
+    Yn ffeil yr achos: { $count ->
         [0] dim canfyddiadau.
        *[other] gwallau { $error }, rhybuddion { $warning }, cyngor { $advice }.
     } { $waived ->

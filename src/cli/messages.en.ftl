@@ -5,8 +5,8 @@ heading-usage = Usage
 heading-commands = Commands
 heading-arguments = Arguments
 heading-options = Options
-exit-status = Ends with 0 where nothing stands against it, 1 where there are findings, 2 where it could not do what was asked.
-verify-status = Ends with 0 where the bundle is whole, 1 where it is different, 2 where it is no bundle.
+exit-status = Ends with 0 where nothing counts against the record, 1 where there are findings, 2 where it could not do what was asked.
+verify-status = Ends with 0 where the bundle is whole, 1 where it is different, 2 where it is not a bundle.
 
 usage = cofnod { "<COMMAND> [OPTIONS]" }
 check-usage = cofnod check { "[FOLDER]… [OPTIONS]" }
@@ -30,7 +30,7 @@ value-command = COMMAND
 arg-folder = The case folder; the folder you are in where none is given
 arg-folders = Case folders or caseload folders; the folder you are in where none is given
 arg-format = How to print: text, short (a line for each finding) or json
-arg-deny = The least severity that counts against it: error, warning or advice
+arg-deny = The least severity that counts against the record: error, warning or advice
 arg-rule = Only this rule; may be given more than once
 arg-rule-name = The rule to explain
 arg-out = The folder that the bundle is to be: a new one, an empty one, or an earlier bundle of the same case
@@ -50,7 +50,7 @@ args-unknown = There is no option { $argument } here.
 args-missing = Something is missing: { $argument }.
 args-twice = { $argument } is given more than once, or beside an option that rules it out.
 args-no-value = { $argument } needs a value after it.
-args-value = { $value } is no value for { $argument }. It can be: { $known }.
+args-value = { $value } is not a value for { $argument }. It can be: { $known }.
 args-date = { $value } is not a date. Write it as year, month and day, such as 2026-03-04.
 args-rule = There is no rule { $value }. The command “cofnod rule” lists them all.
 args-rule-near = There is no rule { $value }. Did you mean { $near }?
@@ -93,9 +93,9 @@ progress-check = Checking the record …
 progress-build = Building the bundle …
 
 build-denied = Nothing was built: { $count ->
-    [one] 1 finding stands
-   *[other] { $count } findings stand
-} against it in { $path }. The command “cofnod check” shows them.
+    [one] 1 finding counts
+   *[other] { $count } findings count
+} against the record in { $path }. The command “cofnod check” shows them.
 build-no-case = Nothing was built: { $path }/case.yaml cannot be read. The command “cofnod check” shows what is wrong with it.
 build-caseload = { $path } is a caseload folder. Build one case at a time, such as { $first }.
 build-done = The bundle is built: { $path }

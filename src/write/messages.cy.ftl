@@ -3,10 +3,10 @@
 write-no-name = Nid yw { $path } yn enw ar ffolder. Rhowch enw'r ffolder y bydd y bwndel ynddi.
 write-link = Dolen symbolaidd yw { $path }. Rhowch enw'r ffolder ei hun.
 write-not-folder = Nid ffolder yw { $path }.
-write-not-empty = Mae rhywbeth yn { $path } eisoes, ac nid bwndel a wnaed gan cofnod mohono. Ni newidiwyd dim ynddi. Rhowch enw ffolder newydd neu ffolder wag.
+write-not-empty = Mae rhywbeth yn { $path } eisoes, ac nid bwndel a wnaed gan y rhaglen cofnod ydyw. Ni newidiwyd dim ynddi. Rhowch enw ffolder newydd neu ffolder wag.
 write-strangers = { $count ->
-    [one] Mae yn y bwndel yn { $path } rywbeth nad yw ei manifest.json yn ei enwi: { $files }. Byddai adeiladu yma yn ei ddileu. Symudwch ef i rywle arall yn gyntaf.
-   *[other] Mae yn y bwndel yn { $path } { $count } eitem nad yw ei manifest.json yn eu henwi, megis { $files }. Byddai adeiladu yma yn eu dileu. Symudwch hwy i rywle arall yn gyntaf.
+    [one] Yn y bwndel yn { $path } mae rhywbeth nad yw ei manifest.json yn ei enwi: { $files }. Byddai adeiladu yma yn ei ddileu. Symudwch ef i rywle arall yn gyntaf.
+   *[other] Yn y bwndel yn { $path } mae { $count } eitem nad yw ei manifest.json yn eu henwi, er enghraifft { $files }. Byddai adeiladu yma yn eu dileu. Symudwch hwy i rywle arall yn gyntaf.
 }
 write-other-case = Mae bwndel achos arall, { $there }, yn { $path }. Ni newidiwyd dim ynddi.
 write-other-case-caseload = Mae bwndel llwyth achosion yn { $path }. Ni newidiwyd dim ynddi.
@@ -14,12 +14,12 @@ write-other-audience = Mae bwndel a wnaed ar gyfer rhywun arall yn { $path }. Ni
 write-inside-case = Mae { $path } y tu mewn i ffolder yr achos, { $case }. Rhowch y bwndel y tu allan iddi.
 write-holds-case = Mae ffolder yr achos, { $case }, y tu mewn i { $path }. Rhowch y bwndel mewn ffolder arall.
 write-busy = Mae bwndel arall yn cael ei adeiladu yn { $path } ar hyn o bryd. Rhowch gynnig arall arni pan fydd wedi gorffen.
-write-in-the-way = Mae { $path } yno eisoes, ac mae ar cofnod angen yr enw hwnnw i wneud ei waith. Symudwch ef neu rhowch enw arall arno.
+write-in-the-way = Mae { $path } yno eisoes, ac mae angen yr enw hwnnw ar y rhaglen cofnod i wneud ei gwaith. Symudwch ef neu rhowch enw arall arno.
 write-bad-path = Ni all { $path } fod yn enw ar ffeil mewn bwndel.
 write-make = Nid oedd modd gwneud y dudalen { $path }: { $reason }
 write-meddled = Newidiwyd { $path } tra oedd yn cael ei gopïo. Rhowch gynnig arall arni.
-write-not-bundle = Nid bwndel yw { $path }: nid oes yno manifest.json a wnaed gan cofnod.
-write-other-format = Ffurf { $format } sydd i { $path }; ffurf { $ours } y mae'r fersiwn hon o cofnod yn ei darllen.
+write-not-bundle = Nid bwndel yw { $path }: nid oes yno manifest.json a wnaed gan y rhaglen cofnod.
+write-other-format = Fformat { $path } yw { $format }; fformat { $ours } y mae'r fersiwn hon o'r rhaglen yn ei ddarllen.
 write-damaged = Mae { $path } wedi'i ddifrodi ac ni ellir dibynnu arno.
 write-damaged-line = Mae { $path } wedi'i ddifrodi yn llinell { $line } ac ni ellir dibynnu arno.
 write-disk-full = Mae'r ddisg yn llawn: nid oedd modd ysgrifennu { $path }. Ni newidiwyd yr hyn a oedd yno o'r blaen.

@@ -1,6 +1,6 @@
 # Why a bundle could not be written or checked.
 
-write-no-name = { $path } is no name for a folder. Give the name of the folder that the bundle is to be.
+write-no-name = { $path } is not a name for a folder. Give the name of the folder that the bundle is to be.
 write-link = { $path } is a symbolic link. Give the name of the folder itself.
 write-not-folder = { $path } is not a folder.
 write-not-empty = There is already something in { $path }, and it is not a bundle that cofnod made. Nothing in it was changed. Give the name of a new folder or an empty one.

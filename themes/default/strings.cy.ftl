@@ -1,4 +1,4 @@
-## Pob testun Cymraeg ar dudalennau'r bwndel. Yr un dynodwyr a'r un dadleuon sydd yn strings.en.ftl.
+## Pob testun Cymraeg ar dudalennau'r bwndel. Yr un enwau a'r un newidynnau sydd yn strings.en.ftl.
 ## Brawddegau cyfan sydd yma: ni roddir dim at ei gilydd o ddarnau.
 
 ## Ffrâm pob tudalen
@@ -14,7 +14,7 @@ nav-standards = Safonau
 nav-about = Ynghylch
 case-title = Achos { $reference }
 as-at = Fel yr oedd ar { $date }
-made-by = Lluniwyd gan cofnod { $version }
+made-by = Lluniwyd gan y rhaglen cofnod { $version }
 protective-marking = Marc diogelwch
 in-english = (yn Saesneg)
 in-welsh = (yn Gymraeg)
@@ -34,18 +34,18 @@ overview-standing = Sefyllfa’r achos
 figure-entries = Cofnodion
 figure-without-welsh = Heb destun Cymraeg
 figure-without-english = Heb destun Saesneg
-figure-overdue = Dyddiadau hwyr
-figure-unread = Heb eu darllen
+figure-overdue = Heibio’r terfyn amser
+figure-unread = Ni ellid eu darllen
 key-dates = Dyddiadau allweddol
 what = Beth
 date = Dyddiad
 state = Statws
-state-done = Cyflawnwyd
+state-done = Cwblhawyd
 state-past = Wedi bod
 state-today = Heddiw
 state-overdue = { $days ->
-    [two] Yn hwyr ers { $days } ddiwrnod
-   *[other] Yn hwyr ers { $days } diwrnod
+    [two] { $days } ddiwrnod yn hwyr
+   *[other] { $days } diwrnod yn hwyr
  }
 state-in = { $days ->
     [two] Ymhen { $days } ddiwrnod
@@ -63,7 +63,7 @@ allocated-practitioner = Ymarferydd a ddyrannwyd
 law = Cyfraith
 law-private = Cyfraith breifat
 law-public = Cyfraith gyhoeddus
-law-public-urgent = Cyfraith gyhoeddus, brys
+law-public-urgent = Cyfraith gyhoeddus, achos brys
 pathway-cap = Rhaglen Trefniadau Plant
 pathway-pathfinder = Braenaru
 court = Llys
@@ -87,7 +87,7 @@ kind-unknown = Cofnod
 number = Rhif
 event = Digwyddiad
 recorded = Cofnodwyd
-no-entries = Nid oes unrhyw gofnodion.
+no-entries = Nid oes cofnodion.
 
 ## Cofnod
 entry-details = Manylion
@@ -131,7 +131,7 @@ stage = Cam
 report-completed = Cwblhawyd yr adroddiad
 hearing = Gwrandawiad
 outcomes = Canlyniadau
-outcomes-not = Ddim yn ganlyniad
+outcomes-not = Heb fod yn ganlyniad
 allocated-to = Dyrannwyd i
 forwarded = Anfonwyd ymlaen
 commenced = Dechreuwyd
@@ -145,12 +145,12 @@ only-other-text = Nid yw’r cofnod hwn ar gael yn Gymraeg. Dyma’r testun Saes
 text-en = Testun Saesneg
 text-cy = Testun Cymraeg
 translated-by-person = Cyfieithwyd gan berson
-translated-checked = Cyfieithwyd gan beiriant, gwiriwyd gan { $name }
+translated-checked = Cyfieithwyd gan beiriant; gwiriwyd gan { $name }
 translated-unchecked = Cyfieithwyd gan beiriant ac ni wiriwyd y cyfieithiad. Peidiwch â dibynnu arno.
 corrects = Yn cywiro
 corrected-by = Cywirwyd gan
-corrects-note = Mae’r cofnod hwn yn cywiro un cynharach, sy’n aros fel yr ysgrifennwyd.
-corrected-note = Mae’r cofnod hwn wedi’i gywiro. Saif yma fel yr ysgrifennwyd.
+corrects-note = Mae’r cofnod hwn yn cywiro un cynharach, sy’n aros fel y’i hysgrifennwyd.
+corrected-note = Mae’r cofnod hwn wedi’i gywiro. Mae’n aros yma fel y’i hysgrifennwyd.
 links-to = Dolenni i
 mentioned-in = Crybwyllir yn
 documents-used = Dogfennau
@@ -175,7 +175,7 @@ action-by-date = erbyn { $date }
 ## Cofnod na ellid ei ddarllen
 unread-page-title = Ni ellid darllen: { $name }
 unread-title = Ni ellid darllen y cofnod hwn
-unread-lead = Ni adawyd dim allan: mae’r testun isod fel y mae yn y ffeil.
+unread-lead = Nid oes dim wedi’i adael allan: mae’r testun isod fel y mae yn y ffeil.
 unread-wrong = Beth sydd o’i le
 unread-text = Y ffeil fel y mae
 
@@ -184,10 +184,10 @@ case-plan = Cynllun achos
 no-case-plan = Nid oes cynllun achos.
 plan-actions = Camau gweithredu
 plan-no-actions = Nid oes yn y cynllun gam gweithredu â Beth, Pam neu Sut.
-plan-text = Y cynllun fel yr ysgrifennwyd
+plan-text = Y cynllun fel y’i hysgrifennwyd
 plan-stands-to = Dyraniad ac ymholiadau
-plan-links = Mae’r cynllun yn cysylltu â
-plan-does-not-link = Nid yw’r cynllun yn cysylltu â
+plan-links = Dolenni yn y cynllun
+plan-does-not-link = Heb ddolen yn y cynllun
 earlier-plans = Cynlluniau achos cynharach
 part-missing = Heb ei nodi
 
@@ -201,14 +201,14 @@ preferred-language = Dewis iaith
 born = Ganwyd
 also-known-as = Enwau eraill
 organisation = Sefydliad
-informed = Hysbyswyd am y cofnodi
+informed = Cafodd wybod am y cofnodi
 last-entry = Cofnod diwethaf
 entries-about = Cofnodion am y person hwn
 entries-by = Cofnodion gan y person hwn
 mentions = Crybwyllir yn
 said-by = Yr hyn a ddywedodd y person hwn
 said-of = Yr hyn a ddywedodd eraill am y person hwn
-confidential = Ddim i neb arall
+confidential = Nid i neb arall
 confidential-note = Mae’r manylion hyn yn gyfrinachol. Ni chaiff yr un datgeliad i neb arall eu cynnwys.
 no-people = Ni enwir neb yn yr achos hwn.
 
@@ -221,7 +221,7 @@ no-documents = Nid oes dogfen wedi’i chofrestru.
 
 ## Safonau
 standards = Safonau
-standards-lead = Sut y saif yr achos hwn o ran pob paragraff o’r canllawiau cofnodi, Ebrill 2017.
+standards-lead = Sut mae’r achos hwn yn cymharu â phob paragraff o ganllawiau cofnodi Ebrill 2017.
 standards-summary = Crynodeb
 by-paragraph = Fesul paragraff
 finding = Canfyddiad
@@ -234,7 +234,7 @@ findings-n = { $n ->
  }
 place = Lle
 help = Beth i’w wneud
-severity = Pwys
+severity = Difrifoldeb
 severity-error = Gwall
 severity-warning = Rhybudd
 severity-advice = Cyngor
@@ -243,7 +243,7 @@ severity-warning-many = Rhybuddion
 severity-advice-many = Cyngor
 severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y canllawiau
 severity-warning-means = yr hyn y dylid ei wneud yn ôl y canllawiau
-severity-advice-means = yr hyn y gellir ei wneud, neu na all ond person ei farnu
+severity-advice-means = yr hyn y gellir ei wneud, neu’r hyn na all neb ond person ei farnu
 judged-clear = Heb ganfod dim
 judged-not-applicable = Ddim yn berthnasol
 judged-person = I berson ei farnu
@@ -287,10 +287,10 @@ section-allocation = Dyrannu
 section-case-plan = Cynllun achos
 section-casework = Cofnodion gwaith achos
 section-welsh = Cofnodi yn Gymraeg
-format-1 = Gellir darllen y ffeiliau, ac maent yn dweud yr hyn sydd raid
+format-1 = Gellir darllen y ffeiliau, ac mae popeth gofynnol ynddynt
 standards-1 = Clir, cytbwys, ar sail tystiolaeth; gwahaniaethu rhwng ffaith a barn
 standards-2 = Cofnodir pob mater diogelu
-standards-3 = Ysgrifennir i’w ddatgelu mewn llys, cwyn, archwiliad neu arolygiad
+standards-3 = Ysgrifennir cofnod y gellir ei ddatgelu mewn llys, cwyn, archwiliad neu arolygiad
 standards-4 = Mae defnyddwyr gwasanaeth yn gwybod am y cofnodi a chânt ei ddarllen
 definition-1 = Hanes yr ymchwilio, y dadansoddi a’r penderfyniadau
 definition-2 = Yr hyn y mae pob ffeil achos yn ei gynnwys
@@ -308,7 +308,7 @@ cap-3 = Llenwir canlyniadau’r gwrandawiad cyntaf ar ei ôl
 allocation-1 = Y rheolwr ymarfer sy’n cofnodi’r dyraniad ac yn ei anfon ymlaen
 case-plan-1 = Mae’r cynllun yn cynnwys gwybodaeth flaenorol a’r dyraniad
 case-plan-2 = Ymholiadau, eu diben a’u dull; unrhyw anghydfod
-case-plan-3 = Enwir offer, ymchwil a theori, a’u cadw
+case-plan-3 = Enwir offer, ymchwil a theori, a chedwir hwy
 case-plan-4 = Mae’r cynllun yn agored a gellir ychwanegu ato
 case-plan-5 = Mae pob cam gweithredu’n dweud beth, pam a sut
 casework-1 = Cofnodir pob cyfweliad, galwad, llythyr, gwrandawiad ac atgyfeiriad yn eu trefn
@@ -317,17 +317,17 @@ casework-3 = Cofnodir yn fanwl y cyswllt a arsylwyd
 welsh-1 = Cymraeg i’r rhai y mae’n well ganddynt Gymraeg
 welsh-2 = Saesneg i’r rhai y mae’n well ganddynt Saesneg
 welsh-3 = Nodir iaith pob cofnod
-welsh-4 = Gwirir cyfieithu peirianyddol
+welsh-4 = Gwirir cyfieithiadau peirianyddol
 
 ## Ynghylch
 about = Ynghylch
 about-holds = Yr hyn sydd yn y bwndel hwn
 about-made = Sut y’i lluniwyd
-about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o’r ffolder achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Ni chyrchir dim arnynt o rwydwaith.
+about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o ffolder yr achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Nid oes dim arnynt yn cael ei nôl o rwydwaith.
 about-standard = Y safon
-about-standard-text = Mae’r canfyddiadau’n dilyn canllawiau cofnodi llysoedd teulu Cymru, Ebrill 2017.
+about-standard-text = Mae’r canfyddiadau’n dilyn y canllawiau cofnodi ar gyfer llysoedd teulu Cymru, Ebrill 2017.
 about-check = Sut i’w wirio
-about-check-text = Mae’r ffeil manifest.json yn rhestru pob ffeil a’i chrynodeb. Mae’r gorchymyn hwn yn eu cymharu:
+about-check-text = Mae’r ffeil manifest.json yn rhestru pob ffeil a’i swm gwirio. Mae’r gorchymyn hwn yn eu cymharu:
 about-key = Sut y marcir y testun
 about-key-lead = Mae gan bob math o osodiad ei air a’i siâp ei hun.
 about-cite = Rhifir paragraffau er mwyn eu dyfynnu; mae’r rhif yn ddolen i’w baragraff.
@@ -335,17 +335,17 @@ mark = Marc
 meaning = Ystyr
 key-fact = Yr hyn a welodd neu a glywodd yr awdur yn uniongyrchol.
 key-opinion = Dehongliad yr awdur o ymddygiad neu ddigwyddiadau.
-key-hearsay = Yr hyn a adroddodd rhywun arall, na ellid ei wirio.
+key-hearsay = Yr hyn a adroddodd rhywun arall ac na ellid ei wirio.
 key-verified = Yr hyn a adroddwyd ac a wiriwyd wedyn.
 key-said = Geiriau a glywodd yr awdur: ffaith iddynt gael eu dweud, a dim mwy.
-key-analysis = Ystyr yr wybodaeth gyda’i gilydd.
+key-analysis = Ystyr yr wybodaeth o’i chymryd gyda’i gilydd.
 key-decision = Yr hyn a benderfynwyd; mae’r rheswm yn dilyn.
 key-safeguarding = Pryder am ddiogelwch rhywun, a’r hyn a wnaed.
 key-action = Yr hyn sydd i’w wneud, gan bwy ac erbyn pryd.
 
 ## Mathau o gofnod
 type-allocation = Dyraniad
-type-cap = Cofnod y Rhaglen Trefniadau Plant
+type-cap = Cofnod Rhaglen Trefniadau Plant
 type-case-plan = Cynllun achos
 type-casework = Cofnod gwaith achos
 type-assessment = Asesiad
@@ -367,7 +367,7 @@ activity-contact-observation = Arsylwi cyswllt
 activity-conciliation = Cymodi
 activity-agency-enquiry = Ymholiad asiantaeth
 activity-contact-centre-referral = Atgyfeiriad i ganolfan gyswllt
-activity-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd dros Blant
+activity-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd er lles Plant
 activity-third-party-check = Gwiriad trydydd parti
 activity-further-safeguarding-checks = Gwiriadau diogelu pellach
 activity-other-referral = Atgyfeiriad arall
@@ -378,7 +378,7 @@ role-child = Plentyn
 role-mother = Mam
 role-father = Tad
 role-parent = Rhiant
-role-grandparent = Nain neu daid
+role-grandparent = Nain/Taid (Mam-gu/Tad-cu)
 role-sibling = Brawd neu chwaer
 role-carer = Gofalwr
 role-relative = Perthynas
@@ -416,12 +416,12 @@ hearing-other = Gwrandawiad arall
 stage-safeguarding-enquiries-report = Adroddiad Ymholiadau Diogelu
 stage-fhdra = Gwrandawiad cyntaf (FHDRA)
 stage-child-impact-report = Adroddiad Effaith ar y Plentyn
-outcome-agreement-reached = Cytundeb
+outcome-agreement-reached = Cafwyd cytundeb
 outcome-consent-order = Gorchymyn cydsynio
 outcome-further-hearing = Gwrandawiad pellach
 outcome-report-ordered = Gorchmynnwyd adroddiad
 outcome-contact-centre-referral = Atgyfeiriad i ganolfan gyswllt
-outcome-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd dros Blant
+outcome-working-together-for-children-referral = Atgyfeiriad Gweithio Gyda’n Gilydd er lles Plant
 outcome-third-party-check = Gwiriad trydydd parti
 outcome-further-safeguarding-checks = Gwiriadau diogelu pellach
 

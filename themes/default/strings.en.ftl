@@ -174,7 +174,7 @@ action-by-date = by { $date }
 ## An entry that could not be read
 unread-page-title = Could not be read: { $name }
 unread-title = This entry could not be read
-unread-lead = Nothing of it is left out: its text stands below as it is in the file.
+unread-lead = Nothing is left out: the text stands below as it is in the file.
 unread-wrong = What is wrong
 unread-text = The file as it stands
 
@@ -220,7 +220,7 @@ no-documents = No document is registered.
 
 ## Standards
 standards = Standards
-standards-lead = How this case stands to each paragraph of the recording guidance of April 2017.
+standards-lead = How this case stands against each paragraph of the recording guidance of April 2017.
 standards-summary = Summary
 by-paragraph = Paragraph by paragraph
 finding = Finding
@@ -230,7 +230,7 @@ findings-n = { $n ->
  }
 place = Place
 help = What to do
-severity = Weight
+severity = Severity
 severity-error = Error
 severity-warning = Warning
 severity-advice = Advice
@@ -278,7 +278,7 @@ section-case-plan = Case plan
 section-casework = Casework records
 section-welsh = Recording in Welsh
 format-1 = Files can be read, and say what they must
-standards-1 = Clear, balanced, evidence-based; fact told from opinion
+standards-1 = Clear, balanced, based on evidence; fact told apart from opinion
 standards-2 = Every safeguarding issue is recorded
 standards-3 = Written to be disclosed in court, complaint, audit or inspection
 standards-4 = Service users know of the recording and may read it
