@@ -196,6 +196,29 @@ fn a_confidence_says_whom_it_must_not_reach() {
 }
 
 #[test]
+fn a_document_has_a_name_that_windows_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/base");
+    std::fs::copy(root.join("case.yaml"), folder.path().join("case.yaml")).unwrap();
+    std::fs::create_dir(folder.path().join("documents")).unwrap();
+    let mut register = String::new();
+    for name in ["Note.txt", "note.txt", "CON.txt"] {
+        std::fs::write(folder.path().join("documents").join(name), name).unwrap();
+        register.push_str(&format!("- {{file: documents/{name}, title: {name}, kind: letter}}\n"));
+    }
+    std::fs::write(folder.path().join("documents.yaml"), register).unwrap();
+    let visit = format!("{FRONT}[The note](documents/note.txt), ![con](documents/CON.txt)\n");
+    std::fs::write(folder.path().join("visit.md"), visit).unwrap();
+    let files = built(folder.path(), vec![RuleName("none")]);
+    for path in ["documents/Note.txt", "documents/note-2.txt", "documents/-CON.txt"] {
+        assert!(files.contains_key(path), "{path}");
+        assert!(files["en/documents.html"].contains(&format!("href=\"../{path}\"")), "{path}");
+    }
+    assert!(files["cy/entries/visit.html"].contains("href=\"../../documents/note-2.txt\""));
+    assert!(files["cy/entries/visit.html"].contains("href=\"../../documents/-CON.txt\""));
+}
+
+#[test]
 fn headings_close_up_below_those_of_the_page() {
     let html = prose("## One\n\n#### Two\n\n## Main\n\nText.\n");
     assert!(
