@@ -150,8 +150,8 @@ impl Body<'_> {
         match &block.kind {
             BlockKind::Paragraph { opens, inlines, tight } => {
                 let is_alone = opens.is_some() && inlines.is_empty();
-                let unsaid = is_alone && *opens == self.unsaid;
-                if unsaid {
+                let is_unsaid = is_alone && *opens == self.unsaid;
+                if is_unsaid && !opens.and_then(|id| self.label(id)).is_some_and(is_confided) {
                     return;
                 }
                 let wraps = !*tight || is_alone;
@@ -188,10 +188,11 @@ impl Body<'_> {
 
     /// The word of a label and what stands in its brackets.
     fn label_words(&mut self, id: LabelId, before: Option<LabelKind>) {
+        let Some(label) = self.text.document.labels.get(id) else { return };
         if self.unsaid == Some(id) {
+            self.confidence(label);
             return;
         }
-        let Some(label) = self.text.document.labels.get(id) else { return };
         let lang = self.text.lang;
         // Reported and then verified is one statement, and says so.
         let id = match (label.kind, before) {
@@ -208,35 +209,41 @@ impl Body<'_> {
             super::inlines::person(self.from, &who.text, &mut part);
             parts.push(part);
         }
-        if let Some(date) = argument.day() {
-            let words = dates::date(lang, date);
-            let time = format!("<time datetime=\"{date}\">{words}</time>");
-            parts.push(if label.kind == LabelKind::Action {
+        if let Some(written) = &argument.date {
+            // What is no date stands as it was written.
+            let day = argument.day();
+            let words = day.map_or_else(|| written.text.clone(), |day| dates::date(lang, day));
+            let mut part = String::new();
+            if label.kind == LabelKind::Action {
                 let say = Msg::new("action-by-date").with("date", words.as_str());
-                let said = self.from.site.theme.catalog(lang).say(&say);
-                let mut part = String::new();
-                escape(&said, &mut part);
-                part.replace(&words, &time)
+                escape(&self.from.site.theme.catalog(lang).say(&say), &mut part);
             } else {
-                time
+                escape(&words, &mut part);
+            }
+            parts.push(match day {
+                Some(day) => part.replace(&words, &format!("<time datetime=\"{day}\">{words}</time>")),
+                None => part,
             });
         }
         if !parts.is_empty() {
             let _ = write!(self.html, "<span class=\"la\">({})</span> ", parts.join("; "));
         }
-        if !argument.not_to.is_empty() {
-            let names: Vec<String> = argument
-                .not_to
-                .iter()
-                .map(|part| {
-                    self.from.site.who(&part.text).map_or(part.text.as_str(), |who| who.name).to_owned()
-                })
-                .collect();
-            let message = Msg::new("confidence-note").with("names", names.join(", "));
-            self.raw("<span class=\"nt\">");
-            escape(&self.from.site.theme.catalog(lang).say(&message), &mut self.html);
-            self.raw("</span> ");
+        self.confidence(label);
+    }
+
+    /// Whom the text of a label must not reach.
+    fn confidence(&mut self, label: &Label) {
+        if !is_confided(label) {
+            return;
         }
+        let names: Vec<&str> = label
+            .not_to()
+            .map(|part| self.from.site.who(&part.text).map_or(part.text.as_str(), |who| who.name))
+            .collect();
+        let message = Msg::new("confidence-note").with("names", names.join(", "));
+        self.raw("<span class=\"nt\">");
+        escape(&self.from.site.theme.catalog(self.text.lang).say(&message), &mut self.html);
+        self.raw("</span> ");
     }
 
     fn heading(&mut self, index: usize, inlines: &[crate::text::Inline]) {
@@ -346,6 +353,11 @@ impl Body<'_> {
         }
         self.raw("</ol></section>\n");
     }
+}
+
+/// Whether there is somebody whom the text of a label must not reach.
+fn is_confided(label: &Label) -> bool {
+    label.not_to().next().is_some()
 }
 
 /// The footnotes of a document, in the order in which they stand.

@@ -46,6 +46,9 @@ pub struct Site<'a> {
     pub unread: Vec<(String, Vec<usize>)>,
     /// The page of each person and member of staff, without `.html`, by id.
     pub people_pages: HashMap<&'a str, String>,
+    /// The path of each document in the bundle, in their order.
+    pub document_paths: Vec<String>,
+    documents: HashMap<&'a str, usize>,
     people: HashMap<&'a str, Who<'a>>,
     by_id: HashMap<&'a str, Target>,
     by_path: HashMap<&'a str, Target>,
@@ -89,6 +92,9 @@ impl<'a> Site<'a> {
             by_id.entry(&face.id).or_insert(target);
             by_path.insert(&face.path, target);
         }
+        let paths = || disclosed.documents.iter().map(|document| document.path.as_str());
+        let document_paths = names::of_documents(paths());
+        let documents = paths().enumerate().map(|(index, path)| (path, index)).collect();
         let mut names = Names::default();
         let mut people = HashMap::new();
         let mut people_pages = HashMap::new();
@@ -110,6 +116,8 @@ impl<'a> Site<'a> {
             entry_pages,
             unread,
             people_pages,
+            document_paths,
+            documents,
             people,
             by_id,
             by_path,
@@ -252,6 +260,13 @@ impl<'a> Here<'a> {
             Target::Unread(index) => self.site.unread.get(index).map(|(page, _)| page),
         };
         names::href(&format!("{}entries/{}.html", self.up, page.map_or("", String::as_str)))
+    }
+
+    /// The href of a document, by its path below the case folder.
+    pub fn document(&self, path: &str) -> String {
+        let index = self.site.documents.get(path);
+        let path = index.and_then(|index| self.site.document_paths.get(*index)).map_or(path, String::as_str);
+        names::href(&format!("{}../{path}", self.up))
     }
 
     /// The text of an entry for a reader of the page: in the page's language, or else the main one.

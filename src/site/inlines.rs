@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use super::body::entry_href;
 use super::context::Here;
 use super::escape::escape;
-use super::names;
 use crate::disclose::{LinkTo, TextFace};
 use crate::text::{Block, BlockKind, Document, Inline, InlineKind, LinkId};
 
@@ -87,7 +86,7 @@ impl Inlines<'_> {
             LinkTo::Entry { id, lang, anchor } => {
                 Some((entry_href(self.from, id, *lang, anchor.as_deref())?, false))
             }
-            LinkTo::Document(path) => Some((format!("{}../{}", self.from.up, names::href(path)), false)),
+            LinkTo::Document(path) => Some((self.from.document(path), false)),
             LinkTo::Web(address) => {
                 let lower = address.to_ascii_lowercase();
                 SCHEMES.iter().any(|scheme| lower.starts_with(scheme)).then(|| (address.clone(), true))
@@ -127,7 +126,7 @@ impl Inlines<'_> {
             return;
         };
         let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-        let src = format!("{}../{}", self.from.up, names::href(path));
+        let src = self.from.document(path);
         if PICTURES.contains(&ending.as_str()) {
             html.push_str("<img src=\"");
             escape(&src, html);

@@ -53,9 +53,9 @@ pub fn plan<'a>(
     for (name, bytes) in theme.assets() {
         planner.add(format!("assets/{name}"), bytes.to_vec())?;
     }
-    for document in &disclosed.documents {
+    for (document, path) in disclosed.documents.iter().zip(&planner.site.document_paths) {
         if let Some(file) = &document.file {
-            let copied = planner.plan.add(document.path.as_str(), Content::Copy(file.clone()));
+            let copied = planner.plan.add(path.as_str(), Content::Copy(file.clone()));
             copied.map_err(|path| twice(&path))?;
         }
     }

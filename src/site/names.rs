@@ -26,16 +26,48 @@ impl Names {
     }
 }
 
+/// The paths of documents in the bundle, in their order: each its own, but for what Windows refuses, which is replaced
+/// by `-`; a second one of the same name in any letter case gets `-2` before its ending.
+pub fn of_documents<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<String> {
+    let mut given = BTreeSet::new();
+    let mut give = |path: &str| {
+        let safe = path.split('/').map(safe_part).collect::<Vec<_>>().join("/");
+        let ending = safe.rfind('.').filter(|dot| safe[*dot..].find('/').is_none()).unwrap_or(safe.len());
+        let mut name = safe.clone();
+        let mut count = 1;
+        while !given.insert(name.to_lowercase()) {
+            count += 1;
+            name = format!("{}-{count}{}", &safe[..ending], &safe[ending..]);
+        }
+        name
+    };
+    paths.map(&mut give).collect()
+}
+
+/// One part of a path, with `-` for what Windows refuses in a name, and before the name of a device.
+fn safe_part(part: &str) -> String {
+    let refused = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    let mut name: String = part.chars().map(|c| if refused(c) { '-' } else { c }).collect();
+    let kept = name.trim_end_matches(['.', ' ']).len();
+    let tail = name.split_off(kept);
+    name.extend(tail.chars().map(|_| '-'));
+    if is_device(&name.to_lowercase()) { format!("-{name}") } else { name }
+}
+
+/// Whether Windows takes a name in lower case for that of a device, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    matches!(stem, "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()))
+}
+
 fn safe(id: &str) -> String {
     let kept = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
     let name: String = id.to_lowercase().chars().map(kept).take(LONGEST).collect();
     let name = name.trim_matches('.').to_owned();
-    let stem = name.split('.').next().unwrap_or_default();
-    let is_device = matches!(stem, "" | "con" | "prn" | "aux" | "nul")
-        || (stem.len() == 4
-            && (stem.starts_with("com") || stem.starts_with("lpt"))
-            && stem.ends_with(|c: char| c.is_ascii_digit()));
-    if is_device { format!("-{name}") } else { name }
+    if name.is_empty() || is_device(&name) { format!("-{name}") } else { name }
 }
 
 /// A path as an href: what has a meaning of its own in an address is escaped.
@@ -73,6 +105,33 @@ mod tests {
         assert_eq!(names.give("a/b"), "a-b");
         assert_eq!(names.give("a-b"), "a-b-2");
         assert_eq!(names.give("A-B"), "a-b-3");
+    }
+
+    #[test]
+    fn a_document_keeps_its_name_where_windows_takes_it() {
+        let paths = [
+            "documents/Adroddiad Siân #1.pdf",
+            "documents/order: 4/6?.pdf",
+            "documents/CON.txt",
+            "documents/sub./x. ",
+            "documents/Note.txt",
+            "documents/note.txt",
+            "documents/note-2.txt",
+            "documents/none.x/NOTE",
+            "documents/none.x/note",
+        ];
+        let expected = [
+            "documents/Adroddiad Siân #1.pdf",
+            "documents/order- 4/6-.pdf",
+            "documents/-CON.txt",
+            "documents/sub-/x--",
+            "documents/Note.txt",
+            "documents/note-2.txt",
+            "documents/note-2-2.txt",
+            "documents/none.x/NOTE",
+            "documents/none.x/note-2",
+        ];
+        assert_eq!(of_documents(paths.into_iter()), expected);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::views::{EntryRow, Flag, LinkView};
 use crate::base::{Lang, Msg};
 use crate::disclose::{EntryFace, TextFace};
 use crate::model::{Activity, EntryType, Stage};
-use crate::text::BlockKind;
+use crate::text::{Block, BlockKind};
 
 /// How many characters of an entry's text stand in a chronology.
 const SUMMARY: usize = 180;
@@ -97,10 +97,14 @@ impl<'a> Here<'a> {
         Some(self.say(&message))
     }
 
-    /// The first words of a text.
+    /// The first words of a text that anybody may be told: a line has no room to say whom they must not reach.
     fn summary(&self, text: &TextFace) -> String {
+        let is_open = |block: &Block| {
+            let label = block.held_by.and_then(|label| text.document.labels.get(label));
+            label.is_none_or(|label| label.not_to().next().is_none())
+        };
         let first = text.document.blocks.iter().find_map(|block| match &block.kind {
-            BlockKind::Paragraph { inlines, .. } if !inlines.is_empty() => Some(inlines),
+            BlockKind::Paragraph { inlines, .. } if !inlines.is_empty() && is_open(block) => Some(inlines),
             _ => None,
         });
         let mut words = String::new();

@@ -196,6 +196,55 @@ fn a_confidence_says_whom_it_must_not_reach() {
 }
 
 #[test]
+fn what_is_no_date_stands_as_it_was_written() {
+    let html =
+        prose("Update (<soon>): One.\n\nAction (ann; by Friday & on): Two.\n\nDone (2026-06-10): Three.\n");
+    assert!(html.contains("<span class=\"la\">(&lt;soon&gt;)</span>"), "{html}");
+    assert!(html.contains("; by Friday &amp; on)</span>"), "{html}");
+    assert!(html.contains("(<time datetime=\"2026-06-10\">10 June 2026</time>)"), "{html}");
+}
+
+#[test]
+fn words_told_in_confidence_stand_nowhere_without_saying_so() {
+    let plan = "---\ntype: case-plan\ntitle: Plan\noccurred: 2026-03-04\nrecorded: 2026-03-04\nauthor: ann\n---\n\
+                ## Visit\n\nWhat (not to mother): Hush one.\n\nWhy (not to mother):\n\n- Hush two.\n\nHow: Openly.\n";
+    let visit = format!("{FRONT}Said (child-1; not to mother): Hush three.\n\nFact: The door was open.\n");
+    let files = case(&[("plan", plan), ("visit", &visit)]);
+    for path in ["en/case-plan.html", "cy/case-plan.html"] {
+        let page = &files[path];
+        assert_eq!(page.matches("Hush").count(), 2, "{page}");
+        assert_eq!(page.matches("<span class=\"nt\">").count(), 2, "{page}");
+    }
+    for path in ["en/chronology.html", "en/chronology-oldest.html", "en/index.html"] {
+        assert!(!files[path].contains("Hush"), "{}", files[path]);
+    }
+    assert!(files["en/chronology.html"].contains("The door was open."));
+}
+
+#[test]
+fn a_document_has_a_name_that_windows_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/base");
+    std::fs::copy(root.join("case.yaml"), folder.path().join("case.yaml")).unwrap();
+    std::fs::create_dir(folder.path().join("documents")).unwrap();
+    let mut register = String::new();
+    for name in ["Note.txt", "note.txt", "CON.txt"] {
+        std::fs::write(folder.path().join("documents").join(name), name).unwrap();
+        register.push_str(&format!("- {{file: documents/{name}, title: {name}, kind: letter}}\n"));
+    }
+    std::fs::write(folder.path().join("documents.yaml"), register).unwrap();
+    let visit = format!("{FRONT}[The note](documents/note.txt), ![con](documents/CON.txt)\n");
+    std::fs::write(folder.path().join("visit.md"), visit).unwrap();
+    let files = built(folder.path(), vec![RuleName("none")]);
+    for path in ["documents/Note.txt", "documents/note-2.txt", "documents/-CON.txt"] {
+        assert!(files.contains_key(path), "{path}");
+        assert!(files["en/documents.html"].contains(&format!("href=\"../{path}\"")), "{path}");
+    }
+    assert!(files["cy/entries/visit.html"].contains("href=\"../../documents/note-2.txt\""));
+    assert!(files["cy/entries/visit.html"].contains("href=\"../../documents/-CON.txt\""));
+}
+
+#[test]
 fn headings_close_up_below_those_of_the_page() {
     let html = prose("## One\n\n#### Two\n\n## Main\n\nText.\n");
     assert!(

@@ -1,6 +1,5 @@
 //! The register of documents, each with its file and the entries that use it.
 use crate::site::context::Here;
-use crate::site::names;
 use crate::site::views::{DocumentRow, Documents, LinkView};
 
 /// The page's content, in the register's order.
@@ -9,7 +8,7 @@ pub fn view(from: Here<'_>) -> Documents {
     Documents {
         documents: documents
             .map(|(index, document)| {
-                let href = format!("../{}", names::href(&document.path));
+                let href = from.document(&document.path);
                 let title = match &document.title {
                     Some(title) => from.local(title),
                     None => LinkView::text(document.path.as_str()),

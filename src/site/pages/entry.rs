@@ -7,7 +7,7 @@ use crate::disclose::{EntryFace, LinkTo, TextFace};
 use crate::model::TranslatedBy;
 use crate::site::context::{Here, Target};
 use crate::site::views::{Entry, LinkView, Neighbour, RawFile, TextView, Unread};
-use crate::site::{body, names, rows};
+use crate::site::{body, rows};
 
 /// The page of the entry at `index`.
 pub fn view(from: Here<'_>, index: usize) -> Option<Entry> {
@@ -82,7 +82,7 @@ fn documents(from: Here<'_>, entry: &EntryFace) -> Vec<LinkView> {
     documents
         .filter(|document| document.used_by.contains(&entry.id) && document.file.is_some())
         .map(|document| {
-            let href = format!("{}../{}", from.up, names::href(&document.path));
+            let href = from.document(&document.path);
             match &document.title {
                 Some(title) => LinkView { href: Some(href), ..from.local(title) },
                 None => LinkView::to(href, document.path.as_str()),
