@@ -44,11 +44,11 @@ fn english_missing(context: &Context<'_>, report: &mut Report) {
 fn missing(lang: Lang, context: &Context<'_>, report: &mut Report) {
     let Some(info) = &context.case.info else { return };
     let who = Preferring::of(info, lang);
-    if who.ids.is_empty() {
+    if who.names.is_empty() {
         return;
     }
     for entry in plan::judged(context.case) {
-        report_missing(lang, entry, &who.ids, report);
+        report_missing(lang, entry, &who.names, report);
     }
     for entry in context.case.entries.iter().filter(|entry| entry.is(EntryType::Casework)) {
         let here = who.among(entry);
@@ -70,8 +70,8 @@ fn report_missing(lang: Lang, entry: &Entry, who: &[&str], report: &mut Report) 
 
 /// The service users who prefer a language.
 struct Preferring<'c> {
-    /// Their ids, in the order of case.yaml.
-    ids: Vec<&'c str>,
+    /// Their names, in the order of case.yaml.
+    names: Vec<&'c str>,
     places: HashMap<&'c str, usize>,
 }
 
@@ -81,9 +81,10 @@ impl<'c> Preferring<'c> {
             .people
             .iter()
             .filter(|person| person.is_service_user() && person.preferred_language.value() == Some(&lang));
-        let ids: Vec<&str> = prefers.map(|person| person.id.value.as_str()).collect();
-        let places = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
-        Self { ids, places }
+        let (ids, names): (Vec<&str>, Vec<&str>) =
+            prefers.map(|person| (person.id.value.as_str(), person.display_name())).unzip();
+        let places = ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect();
+        Self { names, places }
     }
 
     /// Those of them whom an entry is about, each once, in the order of case.yaml.
@@ -93,7 +94,7 @@ impl<'c> Preferring<'c> {
             people.filter_map(|person| self.places.get(person.value.as_str()).copied()).collect();
         places.sort_unstable();
         places.dedup();
-        places.into_iter().map(|place| self.ids[place]).collect()
+        places.into_iter().map(|place| self.names[place]).collect()
     }
 }
 
