@@ -10,7 +10,7 @@ const KILLS: u32 = 20;
 
 /// A case of a few hundred entries, of which the last has this text.
 fn case(ground: Ground, text: &str) -> Ground {
-    let ground = corpus::case(300, false)
+    let ground = corpus::case(200, false)
         .fold(ground, |ground, (path, text)| ground.file(format!("case/{path}"), text));
     ground.entry("state.md", text).with("case/entries/state.md", "[child-1]", "[child-1, child-2]")
 }
