@@ -37,7 +37,7 @@ fn a_kill_at_any_moment_leaves_a_whole_bundle() {
         ground = ground.with("case/entries/state.md", &format!("State {before}."), &format!("State {kill}."));
         let mut child = command(&ground).spawn().unwrap();
         // Over the whole of a build and a little beyond, in an order that is not that of time.
-        let part = f64::from(kill * 7 % KILLS) / f64::from(KILLS) * 1.1;
+        let part = f64::from(kill * 7 % KILLS) / f64::from(KILLS) * 1.2;
         std::thread::sleep(Duration::from_secs_f64(whole.as_secs_f64() * part));
         child.kill().unwrap();
         child.wait().unwrap();
