@@ -6,11 +6,11 @@ use crate::corpus;
 use crate::support::Ground;
 
 /// How often it is killed.
-const KILLS: u32 = 16;
+const KILLS: u32 = 20;
 
-/// A case of some dozens of entries, of which the last has this text.
+/// A case of a few hundred entries, of which the last has this text.
 fn case(ground: Ground, text: &str) -> Ground {
-    let ground = corpus::case(60, false)
+    let ground = corpus::case(200, false)
         .fold(ground, |ground, (path, text)| ground.file(format!("case/{path}"), text));
     ground.entry("state.md", text).with("case/entries/state.md", "[child-1]", "[child-1, child-2]")
 }
@@ -37,7 +37,7 @@ fn a_kill_at_any_moment_leaves_a_whole_bundle() {
         ground = ground.with("case/entries/state.md", &format!("State {before}."), &format!("State {kill}."));
         let mut child = command(&ground).spawn().unwrap();
         // Over the whole of a build and a little beyond, in an order that is not that of time.
-        let part = f64::from(kill * 7 % KILLS) / f64::from(KILLS) * 1.1;
+        let part = f64::from(kill * 7 % KILLS) / f64::from(KILLS) * 1.2;
         std::thread::sleep(Duration::from_secs_f64(whole.as_secs_f64() * part));
         child.kill().unwrap();
         child.wait().unwrap();

@@ -213,9 +213,7 @@ impl Ground {
     }
 
     fn kept(&self) -> BTreeMap<String, String> {
-        let mut all = look(self.dir.path());
-        all.retain(|path, _| !path.starts_with("out"));
-        all
+        look_but(self.dir.path(), |path| path.starts_with("out"))
     }
 }
 
@@ -343,10 +341,17 @@ fn difference(expected: &str, is: &str) -> String {
 }
 
 fn look(root: &Path) -> BTreeMap<String, String> {
+    look_but(root, |_| false)
+}
+
+fn look_but(root: &Path, is_out: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for found in walkdir::WalkDir::new(root).min_depth(1) {
         let Ok(found) = found else { continue };
         let path = found.path().strip_prefix(root).unwrap().to_string_lossy().into_owned();
+        if is_out(&path) {
+            continue;
+        }
         let data = found.path().symlink_metadata().unwrap();
         let mode = data.mode() & 0o7777;
         let said = if data.is_symlink() {
