@@ -314,6 +314,8 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
                 reading.report(INVALID_VALUE, argument.span, message);
             }
             (_, None) if label.kind.needs_date() => {
+                // An argument with nothing in it has no place of its own.
+                let argument = argument.filter(|argument| argument.span.start < argument.span.end);
                 let span = argument.map_or(label.span, |argument| argument.span);
                 reading.report(INVALID_VALUE, span, Msg::new("label-date-missing").with("label", word));
             }

@@ -243,7 +243,7 @@ impl Reader<'_> {
             if !known || corrects.value == entry.id {
                 let message = Msg::new("no-such-entry").with("value", shown(&corrects.value));
                 let mut finding = Finding::new(INVALID_VALUE, &entry.main().source, corrects.span, message);
-                let ids = entries.iter().map(|entry| entry.id.as_str());
+                let ids = entries.iter().map(|entry| entry.id.as_str()).filter(|id| *id != entry.id);
                 finding.help =
                     nearest(&corrects.value, ids).map(|near| Msg::new("did-you-mean").with("near", near));
                 self.findings.push(finding);
@@ -278,6 +278,11 @@ fn entry(id: String, mut texts: Vec<RawText>) -> (Entry, Vec<Finding>) {
     (Entry { id, texts: read, fields: fields.unwrap_or_default() }, findings)
 }
 
+/// Whether a field has a value: an empty list is one, nothing after the colon is none.
+fn is_given(value: &Node) -> bool {
+    !value.is_empty() || matches!(value.kind, NodeKind::List(_))
+}
+
 /// Fields that the second text gives a value other than the main text's.
 fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     const OWN: [&str; 3] = ["title", "language", "translated"];
@@ -288,7 +293,7 @@ fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     for (key, value) in pairs {
         let Some(name) = key.text().filter(|name| !OWN.contains(name)) else { continue };
         let Some((_, theirs)) = main.iter().find(|(key, _)| key.text() == Some(name)) else { continue };
-        if !value.is_empty() && !entry_file::same(value, theirs) {
+        if is_given(value) && is_given(theirs) && !entry_file::same(value, theirs) {
             let span = reading.place(key.span, value);
             reading.report(TRANSLATION_DIFFERS, span, Msg::new("message").with("field", name));
         }
