@@ -124,21 +124,26 @@ fn front_matter(source: &Source) -> Result<FrontMatter, (Span, &'static str)> {
 impl RawText {
     /// The language of the text: the suffix's, or else the field's, or else English.
     pub(super) fn lang(&self) -> Lang {
-        let field = || match &self.root.kind {
-            NodeKind::Map(pairs) => pairs
-                .iter()
-                .find(|(key, _)| key.text() == Some("language"))
-                .and_then(|(_, value)| Lang::from_code(value.text()?.trim())),
-            _ => None,
-        };
+        let field = || self.value("language").and_then(|value| Lang::from_code(value.text()?.trim()));
         self.name.suffix.or_else(field).unwrap_or(Lang::En)
     }
 
     /// Whether the front matter has a field of this name.
     pub(super) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// Whether the front matter says that the entry is a draft.
+    pub(super) fn is_draft(&self) -> bool {
+        self.value("draft").and_then(|value| truth(value.text()?.trim())).unwrap_or(false)
+    }
+
+    fn value(&self, name: &str) -> Option<&Node> {
         match &self.root.kind {
-            NodeKind::Map(pairs) => pairs.iter().any(|(key, _)| key.text() == Some(name)),
-            _ => false,
+            NodeKind::Map(pairs) => {
+                pairs.iter().find(|(key, _)| key.text() == Some(name)).map(|(_, value)| value)
+            }
+            _ => None,
         }
     }
 }

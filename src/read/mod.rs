@@ -12,7 +12,7 @@ mod sheet;
 mod waivers;
 mod yaml;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -194,8 +194,8 @@ impl Reader<'_> {
                             .with("id", raw.name.id.as_str())
                             .with("first", first.source.path.as_str());
                         self.findings.push(Finding::of_file(INVALID_FILE, &raw.source.path, message));
-                        let path = raw.source.path.clone();
-                        unread.push(Unread { id: raw.name.id, path, text: Some(raw.source) });
+                        let (path, is_draft) = (raw.source.path.clone(), raw.is_draft());
+                        unread.push(Unread { id: raw.name.id, path, text: Some(raw.source), is_draft });
                     } else {
                         group.texts.push(raw);
                     }
@@ -204,23 +204,30 @@ impl Reader<'_> {
                     let id = entry_file::Name::of_path(&refused.path).id;
                     self.findings.extend(refused.findings);
                     groups.entry(id.clone()).or_default().is_refused = true;
-                    unread.push(Unread { id, path: refused.path, text: refused.text.map(Arc::new) });
+                    let text = refused.text.map(Arc::new);
+                    unread.push(Unread { id, path: refused.path, text, is_draft: false });
                 }
             }
         }
         // An entry of which a text cannot be read counts as absent whole; what can be read of it is shown as it stands.
         let mut whole = Vec::new();
+        let mut drafts = HashSet::new();
         for (id, group) in groups {
             if group.is_refused {
+                if group.texts.iter().any(RawText::is_draft) {
+                    drafts.insert(id.clone());
+                }
                 unread.extend(group.texts.into_iter().map(|raw| Unread {
                     id: id.clone(),
                     path: raw.source.path.clone(),
                     text: Some(raw.source),
+                    is_draft: false,
                 }));
             } else {
                 whole.push((id, group.texts));
             }
         }
+        unread.iter_mut().for_each(|one| one.is_draft |= drafts.contains(&one.id));
         unread.sort_by(|one, other| one.path.cmp(&other.path));
         let read: Vec<(Entry, Vec<Finding>)> =
             whole.into_par_iter().map(|(id, texts)| entry(id, texts)).collect();
