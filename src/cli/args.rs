@@ -133,7 +133,7 @@ fn known_rule(name: &str) -> Result<String, String> {
     standard::rule(name).map(|rule| rule.name.0.to_owned()).ok_or_else(|| name.to_owned())
 }
 
-/// The options that every command has, and a help that reads in one language.
+/// A command line with the common options, and a help that reads in one language.
 fn localized(command: Command, console: &Console) -> Command {
     let template = |parts: &str| {
         format!(
@@ -146,36 +146,39 @@ fn localized(command: Command, console: &Console) -> Command {
             .long("help")
             .short('h')
             .action(ArgAction::Help)
+            .display_order(100)
             .help(console.text("arg-help"))
             .help_heading(console.text("heading-options"))
     };
-    command.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help()).mut_subcommands(
-        |sub| {
-            sub.help_template(template("\n{all-args}"))
-                .disable_help_flag(true)
-                .arg(
-                    option("as-at", console)
-                        .value_name(console.text("value-date"))
-                        .value_parser(date_argument)
-                        .help(console.text("arg-as-at")),
-                )
-                .arg(
-                    option("lang", console)
-                        .value_name("en|cy")
-                        .value_parser(PossibleValuesParser::new(["en", "cy"]))
-                        .help(console.text("arg-lang")),
-                )
-                .arg(
-                    option("color", console)
-                        .value_name(console.text("value-when"))
-                        .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
-                        .help(console.text("arg-color")),
-                )
-                .arg(flag("quiet", console).short('q').help(console.text("arg-quiet")))
-                .arg(flag("verbose", console).short('v').help(console.text("arg-verbose")))
-                .arg(help())
-        },
-    )
+    // The common options may stand before the command too.
+    command
+        .help_template(template("\n{all-args}"))
+        .disable_help_flag(true)
+        .args(common(console).map(|arg| arg.global(true)))
+        .arg(help())
+        .mut_subcommands(|sub| {
+            sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help())
+        })
+}
+
+/// The options that every command has.
+fn common(console: &Console) -> [Arg; 5] {
+    [
+        option("as-at", console)
+            .value_name(console.text("value-date"))
+            .value_parser(date_argument)
+            .help(console.text("arg-as-at")),
+        option("lang", console)
+            .value_name("en|cy")
+            .value_parser(PossibleValuesParser::new(["en", "cy"]))
+            .help(console.text("arg-lang")),
+        option("color", console)
+            .value_name(console.text("value-when"))
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"]))
+            .help(console.text("arg-color")),
+        flag("quiet", console).short('q').help(console.text("arg-quiet")),
+        flag("verbose", console).short('v').help(console.text("arg-verbose")),
+    ]
 }
 
 /// Says what is wrong with the arguments, in the reader's language; prints the help or version that was asked for.
@@ -223,4 +226,23 @@ pub(crate) fn explain(console: &Console, error: &clap::Error) -> Outcome {
     console.error(&message);
     console.note(&Msg::new("args-see-help"));
     Outcome::CouldNot
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_options_stand_before_the_command_or_after_it() {
+        let console = Console::new(&[]);
+        for args in [
+            ["cofnod", "--as-at", "2026-06-01", "-q", "check", "a"],
+            ["cofnod", "check", "--as-at", "2026-06-01", "a", "-q"],
+        ] {
+            let matches = command(&console).try_get_matches_from(args).unwrap();
+            let (name, matches) = matches.subcommand().unwrap();
+            assert_eq!(name, "check");
+            assert!(matches.get_one::<chrono::NaiveDate>("as-at").is_some() && matches.get_flag("quiet"));
+        }
+    }
 }

@@ -25,11 +25,10 @@ pub fn sources(case: &Case) -> Vec<Arc<Source>> {
 }
 
 fn draft_paths(case: &Case) -> HashSet<&str> {
-    case.entries
-        .iter()
-        .filter(|entry| entry.fields.draft.is_true())
-        .flat_map(|entry| entry.texts.iter().map(|text| text.source.path.as_str()))
-        .collect()
+    let read = case.entries.iter().filter(|entry| entry.fields.draft.is_true());
+    let read = read.flat_map(|entry| entry.texts.iter().map(|text| text.source.path.as_str()));
+    let unread = case.unread.iter().filter(|unread| unread.is_draft);
+    read.chain(unread.map(|unread| unread.path.as_str())).collect()
 }
 
 /// Everything of a case that stands, for supervision. The case's own file must have been read: without it there is
@@ -52,6 +51,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
     let info = info?;
     let unread: Vec<UnreadFace> = unread
         .into_iter()
+        .filter(|unread| !unread.is_draft)
         .map(|unread| UnreadFace {
             findings: found(&unread.path),
             text: unread.text.map(|source| source.text.clone()),

@@ -60,6 +60,8 @@ pub struct Unread {
     pub path: String,
     /// Its text as it stands, where it is text.
     pub text: Option<Arc<Source>>,
+    /// Whether what can be read of its entry says that it is a draft.
+    pub is_draft: bool,
 }
 
 /// What case.yaml says.

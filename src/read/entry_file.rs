@@ -124,21 +124,26 @@ fn front_matter(source: &Source) -> Result<FrontMatter, (Span, &'static str)> {
 impl RawText {
     /// The language of the text: the suffix's, or else the field's, or else English.
     pub(super) fn lang(&self) -> Lang {
-        let field = || match &self.root.kind {
-            NodeKind::Map(pairs) => pairs
-                .iter()
-                .find(|(key, _)| key.text() == Some("language"))
-                .and_then(|(_, value)| Lang::from_code(value.text()?.trim())),
-            _ => None,
-        };
+        let field = || self.value("language").and_then(|value| Lang::from_code(value.text()?.trim()));
         self.name.suffix.or_else(field).unwrap_or(Lang::En)
     }
 
     /// Whether the front matter has a field of this name.
     pub(super) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    /// Whether the front matter says that the entry is a draft.
+    pub(super) fn is_draft(&self) -> bool {
+        self.value("draft").and_then(|value| truth(value.text()?.trim())).unwrap_or(false)
+    }
+
+    fn value(&self, name: &str) -> Option<&Node> {
         match &self.root.kind {
-            NodeKind::Map(pairs) => pairs.iter().any(|(key, _)| key.text() == Some(name)),
-            _ => false,
+            NodeKind::Map(pairs) => {
+                pairs.iter().find(|(key, _)| key.text() == Some(name)).map(|(_, value)| value)
+            }
+            _ => None,
         }
     }
 }
@@ -314,6 +319,8 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
                 reading.report(INVALID_VALUE, argument.span, message);
             }
             (_, None) if label.kind.needs_date() => {
+                // An argument with nothing in it has no place of its own.
+                let argument = argument.filter(|argument| argument.span.start < argument.span.end);
                 let span = argument.map_or(label.span, |argument| argument.span);
                 reading.report(INVALID_VALUE, span, Msg::new("label-date-missing").with("label", word));
             }

@@ -13,7 +13,7 @@ mod theme;
 mod waivers;
 mod yaml;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -192,8 +192,8 @@ impl Reader<'_> {
                             .with("id", raw.name.id.as_str())
                             .with("first", first.source.path.as_str());
                         self.findings.push(Finding::of_file(INVALID_FILE, &raw.source.path, message));
-                        let path = raw.source.path.clone();
-                        unread.push(Unread { id: raw.name.id, path, text: Some(raw.source) });
+                        let (path, is_draft) = (raw.source.path.clone(), raw.is_draft());
+                        unread.push(Unread { id: raw.name.id, path, text: Some(raw.source), is_draft });
                     } else {
                         group.texts.push(raw);
                     }
@@ -202,23 +202,30 @@ impl Reader<'_> {
                     let id = entry_file::Name::of_path(&refused.path).id;
                     self.findings.extend(refused.findings);
                     groups.entry(id.clone()).or_default().is_refused = true;
-                    unread.push(Unread { id, path: refused.path, text: refused.text.map(Arc::new) });
+                    let text = refused.text.map(Arc::new);
+                    unread.push(Unread { id, path: refused.path, text, is_draft: false });
                 }
             }
         }
         // An entry of which a text cannot be read counts as absent whole; what can be read of it is shown as it stands.
         let mut whole = Vec::new();
+        let mut drafts = HashSet::new();
         for (id, group) in groups {
             if group.is_refused {
+                if group.texts.iter().any(RawText::is_draft) {
+                    drafts.insert(id.clone());
+                }
                 unread.extend(group.texts.into_iter().map(|raw| Unread {
                     id: id.clone(),
                     path: raw.source.path.clone(),
                     text: Some(raw.source),
+                    is_draft: false,
                 }));
             } else {
                 whole.push((id, group.texts));
             }
         }
+        unread.iter_mut().for_each(|one| one.is_draft |= drafts.contains(&one.id));
         unread.sort_by(|one, other| one.path.cmp(&other.path));
         let read: Vec<(Entry, Vec<Finding>)> =
             whole.into_par_iter().map(|(id, texts)| entry(id, texts)).collect();
@@ -241,7 +248,7 @@ impl Reader<'_> {
             if !known || corrects.value == entry.id {
                 let message = Msg::new("no-such-entry").with("value", shown(&corrects.value));
                 let mut finding = Finding::new(INVALID_VALUE, &entry.main().source, corrects.span, message);
-                let ids = entries.iter().map(|entry| entry.id.as_str());
+                let ids = entries.iter().map(|entry| entry.id.as_str()).filter(|id| *id != entry.id);
                 finding.help =
                     nearest(&corrects.value, ids).map(|near| Msg::new("did-you-mean").with("near", near));
                 self.findings.push(finding);
@@ -276,6 +283,11 @@ fn entry(id: String, mut texts: Vec<RawText>) -> (Entry, Vec<Finding>) {
     (Entry { id, texts: read, fields: fields.unwrap_or_default() }, findings)
 }
 
+/// Whether a field has a value: an empty list is one, nothing after the colon is none.
+fn is_given(value: &Node) -> bool {
+    !value.is_empty() || matches!(value.kind, NodeKind::List(_))
+}
+
 /// Fields that the second text gives a value other than the main text's.
 fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     const OWN: [&str; 3] = ["title", "language", "translated"];
@@ -286,7 +298,7 @@ fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     for (key, value) in pairs {
         let Some(name) = key.text().filter(|name| !OWN.contains(name)) else { continue };
         let Some((_, theirs)) = main.iter().find(|(key, _)| key.text() == Some(name)) else { continue };
-        if !value.is_empty() && !entry_file::same(value, theirs) {
+        if is_given(value) && is_given(theirs) && !entry_file::same(value, theirs) {
             let span = reading.place(key.span, value);
             reading.report(TRANSLATION_DIFFERS, span, Msg::new("message").with("field", name));
         }

@@ -205,6 +205,24 @@ fn what_is_no_date_stands_as_it_was_written() {
 }
 
 #[test]
+fn a_draft_of_which_a_text_cannot_be_read_stands_nowhere() {
+    let draft = FRONT.replace("title: A visit", "title: Hush\ndraft: yes");
+    let files = case(&[
+        ("visit", &format!("{FRONT}[one](one.md) [two](two.cy.md)\n")),
+        ("one", &format!("{draft}Hush.\n")),
+        ("one.cy", "---\ntitle: Hush\ntitle: Hush\n---\nHush.\n"),
+        ("two.cy", &format!("{FRONT}Agored.\n")),
+        ("two", &draft.replace("draft: yes", "draft: yes\nlanguage: cy")),
+        ("three", "---\ntitle: Open\ntitle: Open\n---\nShown.\n"),
+    ]);
+    for (path, page) in &files {
+        assert!(!page.contains("Hush"), "{path}");
+    }
+    assert!(files.contains_key("en/entries/two.html") && files.contains_key("en/entries/three.html"));
+    assert!(!files.contains_key("en/entries/one.html") && !files.contains_key("en/entries/two-2.html"));
+}
+
+#[test]
 fn words_told_in_confidence_stand_nowhere_without_saying_so() {
     let plan = "---\ntype: case-plan\ntitle: Plan\noccurred: 2026-03-04\nrecorded: 2026-03-04\nauthor: ann\n---\n\
                 ## Visit\n\nWhat (not to mother): Hush one.\n\nWhy (not to mother):\n\n- Hush two.\n\nHow: Openly.\n";

@@ -254,11 +254,11 @@ pub(crate) fn shape_at(source: &str, at: usize) -> Option<Shape<'_>> {
 /// The length of an argument up to its closing bracket: on its line, or on to the next line where a paragraph was
 /// wrapped inside it, but never over an empty line.
 fn argument_length(rest: &str) -> Option<usize> {
-    let end = rest.find([')', '('])?;
+    let end = rest.find(')')?;
     let argument = &rest[..end];
     let is_wrapped_once = argument.matches(['\n', '\r']).count() <= 2 && argument.matches('\n').count() <= 1;
     let has_empty_line = argument.split('\n').skip(1).any(|line| line.trim().is_empty());
-    (rest.as_bytes()[end] == b')' && is_wrapped_once && !has_empty_line).then_some(end)
+    (is_wrapped_once && !has_empty_line).then_some(end)
 }
 
 /// Reads the label at `at`, if one stands there. Offsets are those of `source`.
@@ -389,6 +389,8 @@ mod tests {
         assert_eq!(&text[argument.date.as_ref().unwrap().span.range()], "2026-06-10");
         let ids: Vec<_> = argument.not_to.iter().map(|part| &text[part.span.range()]).collect();
         assert_eq!(ids, ["mother", "father"]);
+        let smiling = label_at("Said (the nursery :( not sure): x", 0).unwrap();
+        assert_eq!(smiling.who().unwrap().text, "the nursery :( not sure");
         let said = label_at("Dywedodd (nid i mother): x", 0).unwrap();
         assert_eq!(said.who(), None);
         assert_eq!(said.not_to().next().unwrap().text, "mother");

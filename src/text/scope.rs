@@ -1,7 +1,7 @@
 //! How far a label holds. A label with its text holds for its paragraph, or for the item or quote that it opens;
 //! alone, for the blocks that follow, to the next label or heading. Within a container the labels of that container
 //! count; a label inside an item or quote does not end the one around it.
-use super::document::{Block, BlockKind, Document, InlineKind, LabelId};
+use super::document::{Block, BlockKind, Document, Inline, InlineKind, LabelId};
 use super::label::Label;
 
 /// Where the blocks stand: what a label with its text holds differs.
@@ -20,6 +20,16 @@ pub(super) fn hold(document: &mut Document) {
     document.labels = labels;
 }
 
+/// Whether the visible text ends with a colon, whatever emphasis or link it stands in.
+fn ends_with_colon(inlines: &[Inline]) -> bool {
+    inlines.last().is_some_and(|last| match &last.kind {
+        InlineKind::Text(text) => text.trim_end().ends_with(':'),
+        InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => ends_with_colon(inner),
+        InlineKind::Strikethrough(inner) | InlineKind::Link { inlines: inner, .. } => ends_with_colon(inner),
+        _ => false,
+    })
+}
+
 fn hold_blocks(blocks: &mut [Block], labels: &[Label], place: Place) {
     // The label that holds what follows, and the one that holds only the block that follows directly.
     let mut holds: Option<LabelId> = None;
@@ -32,10 +42,7 @@ fn hold_blocks(blocks: &mut [Block], labels: &[Label], place: Place) {
                 let goes_on = labels.get(*label).is_some_and(|label| label.alone) || is_first;
                 holds = goes_on.then_some(*label);
                 block.held_by = Some(*label);
-                let ends_with_colon = inlines.last().is_some_and(
-                    |last| matches!(&last.kind, InlineKind::Text(text) if text.trim_end().ends_with(':')),
-                );
-                next = ends_with_colon.then_some(*label);
+                next = ends_with_colon(inlines).then_some(*label);
             }
             BlockKind::Heading { .. } => holds = None,
             kind => {

@@ -96,6 +96,15 @@ fn a_colon_hands_the_list_table_or_quote_to_the_label() {
 }
 
 #[test]
+fn the_colon_may_stand_in_emphasis() {
+    let text = "Decision: **I shall:**\n\n- one\n\nReason: *no* more: `x`\n\n- two\n";
+    assert_eq!(
+        outline(text),
+        "p <decision> decision: I shall:\nlist <decision>\n-\n  p one\np <reason> reason: no more: x\nlist\n-\n  p two\n"
+    );
+}
+
+#[test]
 fn in_items_and_quotes_a_label_holds_that_item_or_quote() {
     let text =
         "- Fact: one\n\n  two\n- three\n- Opinion:\n\n  four\n\n> Said (child-1): five\n>\n> six\n\nseven";
