@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::names::{self, Names};
+use super::persons::{self, Mentions};
 use super::theme::{Frame, Theme};
 use super::views::{DateView, LinkView, NavItem, Page, PageKind, SiteView, StateView};
 use crate::base::{Bilingual, Lang, MakeError, Msg};
@@ -48,6 +49,8 @@ pub struct Site<'a> {
     pub people_pages: HashMap<&'a str, String>,
     /// The path of each document in the bundle, in their order.
     pub document_paths: Vec<String>,
+    /// The entries that each person's page speaks of, by id.
+    pub mentions: HashMap<&'a str, Mentions>,
     documents: HashMap<&'a str, usize>,
     people: HashMap<&'a str, Who<'a>>,
     by_id: HashMap<&'a str, Target>,
@@ -117,6 +120,7 @@ impl<'a> Site<'a> {
             unread,
             people_pages,
             document_paths,
+            mentions: persons::index(disclosed),
             documents,
             people,
             by_id,

@@ -16,6 +16,7 @@ mod inlines;
 mod names;
 mod pages;
 mod paper;
+mod persons;
 mod rows;
 pub mod theme;
 pub mod views;

@@ -65,21 +65,33 @@ impl<'a> Here<'a> {
         .collect()
     }
 
-    /// An entry in a list.
+    /// An entry in a chronology: with its byline and first words.
     pub fn row(&self, index: usize) -> Option<EntryRow> {
         let entry = self.site.disclosed.entries.get(index)?;
         let text = self.text_of(entry);
         let author = entry.author.as_deref().map(|id| self.person(id));
         Some(EntryRow {
+            byline: self.byline(entry, author.as_ref()),
+            author,
+            recorded: entry.recorded.map(|when| self.day(when.date)),
+            summary: text.map(|text| self.summary(text)).filter(|summary| !summary.is_empty()),
+            ..self.short_row(index)?
+        })
+    }
+
+    /// An entry in a short list: date, kind, title and marks.
+    fn short_row(&self, index: usize) -> Option<EntryRow> {
+        let entry = self.site.disclosed.entries.get(index)?;
+        Some(EntryRow {
             link: self.entry(index),
             date: entry.occurred.map(|when| self.when(when)),
             kind: self.kind(entry),
             shape: shape(entry),
-            byline: self.byline(entry, author.as_ref()),
-            author,
-            recorded: entry.recorded.map(|when| self.day(when.date)),
+            byline: None,
+            author: None,
+            recorded: None,
             flags: self.flags(entry),
-            summary: text.map(|text| self.summary(text)).filter(|summary| !summary.is_empty()),
+            summary: None,
             significant: entry.flags.significant,
         })
     }
@@ -114,9 +126,9 @@ impl<'a> Here<'a> {
         shorten(&words)
     }
 
-    /// Rows of these entries.
+    /// Short rows of these entries.
     pub fn rows(&self, indexes: impl IntoIterator<Item = usize>) -> Vec<EntryRow> {
-        indexes.into_iter().filter_map(|index| self.row(index)).collect()
+        indexes.into_iter().filter_map(|index| self.short_row(index)).collect()
     }
 
     /// The entries that could not be read, by the path of their file.

@@ -29,7 +29,8 @@ pub fn newest(from: Here<'_>) -> Chronology {
 
 /// Oldest first.
 pub fn oldest(from: Here<'_>) -> ChronologyOldest {
-    let entries: Vec<EntryRow> = from.rows(0..from.site.disclosed.entries.len());
+    let entries: Vec<EntryRow> =
+        (0..from.site.disclosed.entries.len()).filter_map(|index| from.row(index)).collect();
     ChronologyOldest {
         count: entries.len(),
         significant: significant(from),

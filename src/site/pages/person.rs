@@ -1,10 +1,11 @@
 //! The page of a person or member of staff: who they are, what they said and what was said of them, every entry.
 use crate::base::Msg;
-use crate::disclose::{EntryFace, PersonFace, TextFace};
+use crate::disclose::{PersonFace, TextFace};
 use crate::site::body;
 use crate::site::context::{Here, Target};
+use crate::site::persons::{Mentions, is_said};
 use crate::site::views::{Field, Person, PersonList, Quote, Statements, Value};
-use crate::text::{Block, BlockKind, LabelKind};
+use crate::text::{Block, BlockKind};
 
 /// The page of the person or member of staff of this id.
 pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
@@ -15,30 +16,27 @@ pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
         (Some(person), _) => person.role.map(|role| from.word("role", role.word())),
         (None, staff) => staff?.role.map(|role| from.word("staff", role.word())),
     };
+    let none = Mentions::default();
+    let mentions = from.site.mentions.get(id).unwrap_or(&none);
     let mut lists = Vec::new();
-    let mut list = |name: &'static str, heading: &str, is: &dyn Fn(&EntryFace) -> bool| {
-        let entries = disclosed.entries.iter().enumerate().rev();
-        let entries = from.rows(entries.filter(|(_, entry)| is(entry)).map(|(index, _)| index));
+    let mut list = |name: &'static str, heading: &str, entries: &mut dyn Iterator<Item = usize>| {
+        let entries = from.rows(entries);
         if !entries.is_empty() {
             lists.push(PersonList { id: name, heading: from.t(heading), entries });
         }
     };
-    let about = |entry: &EntryFace| entry.people.iter().any(|person| person == id);
-    let mentions = |entry: &EntryFace| {
-        let mut mentions = entry.texts.iter().flat_map(|text| &text.document.mentions);
-        mentions.any(|mention| mention.id == id)
-    };
     if person.is_some() {
-        list("about", "entries-about", &about);
+        list("about", "entries-about", &mut mentions.about.iter().rev().copied());
     } else {
-        list("by", "entries-by", &|entry| entry.author.as_deref() == Some(id));
+        list("by", "entries-by", &mut mentions.by.iter().rev().copied());
     }
-    list("mentions", "mentions", &|entry| mentions(entry) && !about(entry));
+    let only_mentioned = |index: &usize| mentions.about.binary_search(index).is_err();
+    list("mentions", "mentions", &mut mentions.mentioned.iter().rev().copied().filter(only_mentioned));
     Some(Person {
         role: role.unwrap_or_default(),
         fields: person.map(|person| fields(from, person)).unwrap_or_default(),
         confidential: person.map(|person| person.confidential.clone()).unwrap_or_default(),
-        statements: if person.is_some() { statements(from, id) } else { Vec::new() },
+        statements: if person.is_some() { statements(from, id, mentions) } else { Vec::new() },
         lists,
     })
 }
@@ -67,16 +65,13 @@ fn fields(from: Here<'_>, person: &PersonFace) -> Vec<Field> {
 }
 
 /// What the person said, as it was heard or reported, and what others said that names them.
-fn statements(from: Here<'_>, id: &str) -> Vec<Statements> {
+fn statements(from: Here<'_>, id: &str, mentions: &Mentions) -> Vec<Statements> {
     let (mut by, mut of) = (Vec::new(), Vec::new());
-    for (index, entry) in from.site.disclosed.entries.iter().enumerate() {
-        let Some(text) = from.text_of(entry) else { continue };
-        let is_said = text.document.labels.iter().any(|label| said(label.kind));
-        if !is_said {
-            continue;
-        }
+    for index in mentions.said.iter().copied() {
+        let entry = from.site.disclosed.entries.get(index);
+        let Some(text) = entry.and_then(|entry| from.text_of(entry)) else { continue };
         each_group(&text.document.blocks, true, &mut 0, &mut |label, blocks, number| {
-            let Some(label) = text.document.labels.get(label).filter(|label| said(label.kind)) else {
+            let Some(label) = text.document.labels.get(label).filter(|label| is_said(label.kind)) else {
                 return;
             };
             let is_theirs = label.who().is_some_and(|who| who.text == id);
@@ -91,10 +86,6 @@ fn statements(from: Here<'_>, id: &str) -> Vec<Statements> {
         .filter(|(_, _, quotes)| !quotes.is_empty())
         .map(|(id, heading, quotes)| Statements { id, heading: from.t(heading), quotes })
         .collect()
-}
-
-const fn said(kind: LabelKind) -> bool {
-    matches!(kind, LabelKind::Said | LabelKind::Hearsay)
 }
 
 /// Whether blocks mention a person.
