@@ -92,8 +92,8 @@ impl Body<'_> {
     }
 
     fn inlines(&mut self, inlines: &[crate::text::Inline]) {
-        Inlines { from: self.from, text: self.text, numbered: self.numbered, prefix: self.prefix }
-            .write(inlines, &mut self.html);
+        let Self { from, text, numbered, prefix, .. } = *self;
+        Inlines { from, text, numbered, prefix, linked: false }.write(inlines, &mut self.html);
     }
 
     /// The label of this id, where the text has it.

@@ -24,6 +24,8 @@ pub struct Inlines<'a> {
     pub numbered: bool,
     /// Before every id.
     pub prefix: &'static str,
+    /// Whether they stand in a link, where no other link can.
+    pub linked: bool,
 }
 
 /// A person or member of staff by id, or words as they are.
@@ -57,19 +59,22 @@ impl Inlines<'_> {
                 InlineKind::Strikethrough(inner) => self.within("s", inner, html),
                 InlineKind::Link { link, inlines } => self.link(*link, inlines, html),
                 InlineKind::Image { link, alt } => self.image(*link, alt, html),
-                InlineKind::Mention(mention) => match self.text.document.mentions.get(*mention) {
-                    Some(mention) if self.from.site.who(&mention.id).is_some() => {
-                        person(self.from, &mention.id, html);
-                    }
-                    Some(mention) => {
-                        html.push('@');
-                        escape(&mention.id, html);
-                    }
-                    None => {}
-                },
+                InlineKind::Mention(mention) => self.mention(*mention, html),
                 InlineKind::FootnoteReference(name) => self.reference(name, html),
                 InlineKind::SoftBreak => html.push('\n'),
                 InlineKind::HardBreak => html.push_str("<br>\n"),
+            }
+        }
+    }
+
+    fn mention(&self, mention: usize, html: &mut String) {
+        let Some(mention) = self.text.document.mentions.get(mention) else { return };
+        match self.from.site.who(&mention.id) {
+            Some(who) if self.linked => escape(who.name, html),
+            Some(_) => person(self.from, &mention.id, html),
+            None => {
+                html.push('@');
+                escape(&mention.id, html);
             }
         }
     }
@@ -112,7 +117,7 @@ impl Inlines<'_> {
         }
         html.push('>');
         let before = html.len();
-        self.write(inner, html);
+        Self { linked: true, ..*self }.write(inner, html);
         if html.len() == before {
             escape(&href, html);
         }
@@ -133,6 +138,8 @@ impl Inlines<'_> {
             html.push_str("\" alt=\"");
             escape(alt, html);
             html.push_str("\">");
+        } else if self.linked {
+            escape(if alt.is_empty() { path } else { alt }, html);
         } else {
             html.push_str("<a href=\"");
             escape(&src, html);

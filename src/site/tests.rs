@@ -263,6 +263,15 @@ fn a_document_has_a_name_that_windows_takes() {
 }
 
 #[test]
+fn no_link_stands_in_another() {
+    let html = prose("[@mother and *@ann* ![x](case.yaml)](https://x.org) @mother\n");
+    let start = html.find("<a class=\"web\"").unwrap();
+    let link = &html[start..start + html[start..].find("</a>").unwrap()];
+    assert!(link.ends_with(">Siân &lt;b&gt;Morgan&lt;/b&gt; and <em>Ann Rees</em> x"), "{html}");
+    assert!(html.contains("<a href=\"../people/mother.html\">"), "{html}");
+}
+
+#[test]
 fn headings_close_up_below_those_of_the_page() {
     let html = prose("## One\n\n#### Two\n\n## Main\n\nText.\n");
     assert!(
