@@ -117,7 +117,18 @@ fn open(console: &Console, index: &Path) {
     let quiet = std::process::Stdio::null;
     let started =
         std::process::Command::new(program).args(before).arg(index).stdout(quiet()).stderr(quiet()).spawn();
-    if started.is_err() {
+    let is_opened = started.is_ok_and(|mut opener| {
+        // What opens a browser says within a moment whether it could; one that goes on has.
+        for _ in 0..20 {
+            match opener.try_wait() {
+                Ok(Some(status)) => return status.success(),
+                Ok(None) => std::thread::sleep(std::time::Duration::from_millis(50)),
+                Err(_) => return false,
+            }
+        }
+        true
+    });
+    if !is_opened {
         console.note(&Msg::new("build-not-opened"));
     }
 }

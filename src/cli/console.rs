@@ -123,7 +123,7 @@ impl Console {
     /// Tells a person something besides what was asked for.
     pub(crate) fn note(&self, message: &Msg) {
         if self.loudness != Loudness::Quiet {
-            self.tell(&self.say(message));
+            self.tell(self.say(message).trim_end());
         }
     }
 

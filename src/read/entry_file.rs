@@ -11,7 +11,7 @@ use crate::model::{
     Activity, AideMemoire, Contact, EntryType, Field, Fields, Given, Outcome, OutcomeKind, Purpose, Stage,
     Text, Translated, TranslatedBy,
 };
-use crate::text::Document;
+use crate::text::{Document, Slip};
 
 /// A file of an entry, parsed but not yet read for its meaning.
 pub(super) struct RawText {
@@ -311,6 +311,19 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
         let argument = label.argument.as_ref();
         let date = argument.and_then(|argument| argument.date.as_ref());
         let word = label.kind.word(label.lang);
+        if let Some(who) = argument.and_then(|argument| argument.who.as_ref())
+            && let Some(slip) = argument.and_then(|argument| argument.slip)
+        {
+            let id = match slip {
+                Slip::NotTo => "label-not-to",
+                Slip::By => "label-by",
+            };
+            reading.report(
+                INVALID_VALUE,
+                who.span,
+                Msg::new(id).with("value", super::sheet::shown(&who.text)),
+            );
+        }
         match (argument, date) {
             (Some(argument), Some(date)) if argument.day().is_none() => {
                 let message = Msg::new("label-date-wrong")

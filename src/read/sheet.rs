@@ -178,6 +178,7 @@ impl<'r, 's> Sheet<'r, 's> {
                 let id = match (has_zone, has_time) {
                     (true, _) => "time-zone",
                     (_, true) => "time-where-date",
+                    _ if is_no_day(text.get(..10).unwrap_or(text)) => "no-such-day",
                     _ => wrong,
                 };
                 let finding = self.wrong(span, id, value)?;
@@ -410,10 +411,23 @@ fn without_zone(text: &str) -> Option<&str> {
 
 /// The date that was probably meant: day first with slashes, points or hyphens, as people in Wales write it.
 fn meant_date(text: &str) -> Option<String> {
-    let day = text.split([' ', 'T']).next()?;
+    let (day, time) =
+        text.split_once([' ', 'T']).map_or((text, None), |(day, time)| (day, Some(time.trim())));
     let parts: Vec<&str> = day.split(['/', '.', '-']).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if last.len() == 4 { (*last, *first) } else { (*first, *last) };
     let meant = format!("{:0>4}-{:0>2}-{:0>2}", year, month, day);
-    (year.len() == 4 && parse_date(&meant).is_some() && meant != text).then_some(meant)
+    if year.len() != 4 || parse_date(&meant).is_none() {
+        return None;
+    }
+    // The time of day goes along, if it is one as it is written here: `10.15am` is not.
+    let with_time = time.map(|time| format!("{meant} {}", time.replace('.', ":")));
+    let meant = with_time.filter(|meant| parse_when(meant).is_some()).unwrap_or(meant);
+    (meant != text).then_some(meant)
+}
+
+/// Whether a text is shaped as a date and names a day that there is not, such as 30 February.
+fn is_no_day(text: &str) -> bool {
+    let is_shaped = |(at, c): (usize, char)| if matches!(at, 4 | 7) { c == '-' } else { c.is_ascii_digit() };
+    text.len() == 10 && text.char_indices().all(is_shaped) && parse_date(text).is_none()
 }

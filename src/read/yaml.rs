@@ -287,9 +287,14 @@ impl Builder<'_> {
             _ => "not-yaml",
         };
         let mut offset = self.offset(error.marker().line(), error.marker().col());
-        // The parser may have gone past the tab that it names.
-        if id == "tab" && !self.text[offset..].starts_with('\t') && self.text[..offset].ends_with('\t') {
-            offset -= 1;
+        // The parser may have gone past the tab that it names, or stopped on the line before it.
+        if id == "tab" && !self.text[offset..].starts_with('\t') {
+            if self.text[..offset].ends_with('\t') {
+                offset -= 1;
+            } else {
+                let near = self.text[offset..].split_inclusive('\n').take(2).map(str::len).sum::<usize>();
+                offset += self.text[offset..offset + near].find('\t').unwrap_or_default();
+            }
         }
         let length = self.text[offset..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
         let at = self.start + offset;
@@ -345,6 +350,7 @@ mod tests {
         assert_eq!(faults("a: \"b\n")[0].0, "quotation-mark");
         assert_eq!(faults("a:\n\t- b\n"), [("tab", "\t".into())]);
         assert_eq!(faults("a:\n\tb: c\n"), [("tab", "\t".into())]);
+        assert_eq!(faults("a: 1\nb: 2\n\tc: 3\n"), [("tab", "\t".into())]);
         assert_eq!(faults("a: [b, c\n")[0].0, "bracket");
         assert_eq!(faults("a: *b\n")[0].0, "unknown-alias");
         assert_eq!(faults("a: 1\n---\nb: 1\n")[0].0, "second-document");

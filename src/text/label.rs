@@ -156,6 +156,18 @@ pub struct Argument {
     pub date: Option<Part>,
     /// The persons whom the text must not reach: the ids after `not to`.
     pub not_to: Vec<Part>,
+    /// Words that look as if they were meant to keep the text from somebody, or to give a day, and do neither: `not
+    /// mother`, `father, not to mother`, `nhughes, by 2026-06-10`.
+    pub slip: Option<Slip>,
+}
+
+/// What an argument was probably meant to say, and does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slip {
+    /// Whom the text must not reach.
+    NotTo,
+    /// The day by which an action is due.
+    By,
 }
 
 impl Argument {
@@ -289,7 +301,28 @@ fn read_argument(source: &str, span: Span, kind: LabelKind) -> Argument {
             argument.who = Some(part);
         }
     }
+    argument.slip = argument.who.as_ref().and_then(|who| slip(&who.text, kind));
     argument
+}
+
+/// Whether words that are taken as a name hold a keyword that stands in the wrong place: a restriction that is not
+/// understood keeps the text from nobody, so it is never passed over in silence.
+fn slip(who: &str, kind: LabelKind) -> Option<Slip> {
+    let lower = who.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let follows = |first: &str, second: &str| words.windows(2).any(|pair| pair == [first, second]);
+    let begins = |word: &str| {
+        lower
+            .split([';', ','])
+            .skip(1)
+            .any(|part| part.trim().strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    if follows("not", "to") || follows("nid", "i") || begins("not") || begins("nid") {
+        return Some(Slip::NotTo);
+    }
+    let is_day = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let by = |keyword: &str| words.windows(2).any(|pair| pair[0] == keyword && is_day(pair[1]));
+    (kind == LabelKind::Action && (by("by") || by("erbyn"))).then_some(Slip::By)
 }
 
 /// The parts of `span` between separators, trimmed; an empty part is none.
@@ -396,6 +429,18 @@ mod tests {
         assert_eq!(said.not_to().next().unwrap().text, "mother");
         let update = label_at("Update (2026-04-02): x", 0).unwrap();
         assert_eq!(update.argument.unwrap().day(), NaiveDate::from_ymd_opt(2026, 4, 2));
+        let slip = |text: &str| label_at(text, 0).unwrap().argument.unwrap().slip;
+        assert_eq!(slip("Said (father, not to mother): x"), Some(Slip::NotTo));
+        assert_eq!(slip("Said (father; not mother): x"), Some(Slip::NotTo));
+        assert_eq!(slip("Dywedodd (father, nid i mother): x"), Some(Slip::NotTo));
+        assert_eq!(slip("Action (nhughes, by 2026-03-11): x"), Some(Slip::By));
+        for text in [
+            "Hearsay (a neighbour, by telephone): x",
+            "Said (father; not to mother): x",
+            "Fact (not seen): x",
+        ] {
+            assert_eq!(slip(text), None, "{text}");
+        }
         let wrapped = label_at("> Action (efraser;\n> by 2026-06-10): go", 2).unwrap();
         assert_eq!(wrapped.argument.unwrap().day(), NaiveDate::from_ymd_opt(2026, 6, 10));
     }

@@ -16,7 +16,7 @@ pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
     Link, LinkId, MAX_DEPTH, Mention, NearLabel,
 };
-pub use label::{Argument, Label, LabelKind, Part};
+pub use label::{Argument, Label, LabelKind, Part, Slip};
 pub use markdown::TooDeep;
 pub use prose::{Prose, sentences};
 pub use slug::Slugs;

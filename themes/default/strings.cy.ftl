@@ -322,6 +322,7 @@ welsh-4 = Gwirir cyfieithiadau peirianyddol
 ## Ynghylch
 about = Ynghylch
 about-holds = Yr hyn sydd yn y bwndel hwn
+about-drafts = Gadewir allan gofnodion sydd wedi’u nodi’n ddrafftiau.
 about-made = Sut y’i lluniwyd
 about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o ffolder yr achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Nid oes dim arnynt yn cael ei nôl o rwydwaith.
 about-standard = Y safon

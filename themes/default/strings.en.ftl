@@ -312,6 +312,7 @@ welsh-4 = Machine translation is checked
 ## About
 about = About
 about-holds = What this bundle holds
+about-drafts = Entries that are marked as drafts are left out.
 about-made = How it was made
 about-made-text = The program cofnod { $version } made these pages from the case folder, as at { $date }. The same folder, date and program give the same pages again. Nothing on them is fetched from a network.
 about-standard = The standard

@@ -104,8 +104,12 @@ fn one(
         Judged::Person => Msg::new("judged-person"),
     };
     // The alarm is for errors; the gravest finding comes first.
-    let grave = findings.first().is_some_and(|finding| finding.severity == Severity::Error.word());
-    let kind = if judged == Judged::Found && !grave { "due" } else { judged.kind() };
+    let gravest = findings.first().map(|finding| finding.severity);
+    let kind = match (judged, gravest) {
+        (Judged::Found, Some(word)) if word == Severity::Warning.word() => "warned",
+        (Judged::Found, Some(word)) if word == Severity::Advice.word() => "due",
+        _ => judged.kind(),
+    };
     let waived = (waived > 0).then(|| from.say(&Msg::new("waived-n").with("n", waived)));
     Paragraph {
         title: from.paragraph_title(&id),
