@@ -153,13 +153,14 @@ mod tests {
     fn what_is_quoted_is_left_out() {
         for (text, left) in [
             ("He said “no, never” and left.", "He said | and left."),
-            ("‘Na’ meddai, 'dyna ni' eto", "| meddai, | eto"),
+            ("‘Na’ meddai, 'dyna ni' eto", "meddai, | eto"),
             ("the parents' own ideas, the child's", "the parents' own ideas, the child's"),
-            ("Dywedodd « ie » \"wedyn\" “heb ddiwedd", "Dywedodd | | “heb ddiwedd"),
+            ("Dywedodd « ie » \"wedyn\" “heb ddiwedd", "Dywedodd | “heb ddiwedd"),
             ("i'r ysgol, a'r plant", "i'r ysgol, a'r plant"),
         ] {
-            let pieces: Vec<_> = outside_quotations(text).into_iter().map(str::trim).collect();
-            assert_eq!(pieces.join(" | ").trim(), left, "{text}");
+            let pieces = outside_quotations(text).into_iter().map(str::trim);
+            let pieces: Vec<_> = pieces.filter(|piece| !piece.is_empty()).collect();
+            assert_eq!(pieces.join(" | "), left, "{text}");
         }
     }
 
