@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{Activity, EntryType, Field, Given, OutcomeKind, Purpose, Stage, TranslatedBy, Waiver};
 use crate::base::{Lang, Source, Span};
-use crate::text::{Document, When};
+use crate::text::{Document, When, digest};
 
 /// One entry of the case that could be read whole.
 #[derive(Debug)]
@@ -82,6 +82,12 @@ impl Text {
     #[must_use]
     pub fn title(&self) -> &str {
         self.title.value().map_or("", String::as_str)
+    }
+
+    /// Its digest, by which a translation names it.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        digest(self.title(), self.source.text.get(self.body_start..).unwrap_or_default())
     }
 }
 

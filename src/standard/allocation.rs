@@ -1,12 +1,59 @@
 //! The rules of the guidance's section "Allocation and the case plan".
-use super::content::{fold, folded, names};
-use super::plan;
+use std::collections::HashSet;
+
+use super::content::{fold, folded, names, says};
 use super::rule::{Context, Judge, Report, Rule};
+use super::{plan, tools};
 use crate::base::{Bilingual, Msg, RuleName, Severity};
-use crate::model::{Case, Entry, EntryType, Law, LinkTarget, Stage};
+use crate::model::{Case, Entry, EntryType, Law, LinkTarget, StaffRole, Stage};
+use crate::text::LabelKind;
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: RuleName("allocation-not-by-manager"),
+        severity: Severity::Error,
+        paragraph: "allocation-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/allocation-not-by-manager.en.md"),
+            cy: include_str!("texts/allocation-not-by-manager.cy.md"),
+        },
+        judge: Judge::Entry(not_by_manager),
+    },
+    Rule {
+        name: RuleName("allocation-not-forwarded"),
+        severity: Severity::Error,
+        paragraph: "allocation-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/allocation-not-forwarded.en.md"),
+            cy: include_str!("texts/allocation-not-forwarded.cy.md"),
+        },
+        judge: Judge::Entry(not_forwarded),
+    },
+    Rule {
+        name: RuleName("allocated-to-differs"),
+        severity: Severity::Warning,
+        paragraph: "allocation-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/allocated-to-differs.en.md"),
+            cy: include_str!("texts/allocated-to-differs.cy.md"),
+        },
+        judge: Judge::Case(allocated_to_differs),
+    },
+    Rule {
+        name: RuleName("plan-not-by-allocated"),
+        severity: Severity::Advice,
+        paragraph: "procedure-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/plan-not-by-allocated.en.md"),
+            cy: include_str!("texts/plan-not-by-allocated.cy.md"),
+        },
+        judge: Judge::Case(plan_not_by_allocated),
+    },
     Rule {
         name: RuleName("plan-without-sources"),
         severity: Severity::Error,
@@ -39,6 +86,50 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/plan-without-actions.cy.md"),
         },
         judge: Judge::Case(plan_without_actions),
+    },
+    Rule {
+        name: RuleName("plan-without-tools"),
+        severity: Severity::Warning,
+        paragraph: "case-plan-3",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/plan-without-tools.en.md"),
+            cy: include_str!("texts/plan-without-tools.cy.md"),
+        },
+        judge: Judge::Case(tools::plan_without_tools),
+    },
+    Rule {
+        name: RuleName("dispute-not-stated"),
+        severity: Severity::Error,
+        paragraph: "case-plan-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/dispute-not-stated.en.md"),
+            cy: include_str!("texts/dispute-not-stated.cy.md"),
+        },
+        judge: Judge::Case(dispute_not_stated),
+    },
+    Rule {
+        name: RuleName("tool-not-saved"),
+        severity: Severity::Error,
+        paragraph: "case-plan-3",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/tool-not-saved.en.md"),
+            cy: include_str!("texts/tool-not-saved.cy.md"),
+        },
+        judge: Judge::Case(tools::not_saved),
+    },
+    Rule {
+        name: RuleName("template-not-referenced"),
+        severity: Severity::Error,
+        paragraph: "case-plan-3",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/template-not-referenced.en.md"),
+            cy: include_str!("texts/template-not-referenced.cy.md"),
+        },
+        judge: Judge::Case(tools::template_not_referenced),
     },
 ];
 
@@ -129,5 +220,72 @@ fn plan_without_actions(context: &Context<'_>, report: &mut Report) {
             let text = plan.main();
             report.at_with(&text.source, text.title_place, Msg::new("message"), Some(Msg::new("help")));
         }
+    }
+}
+
+fn not_by_manager(entry: &Entry, context: &Context<'_>, report: &mut Report) {
+    let Some(info) = &context.case.info else { return };
+    let Some(author) = entry.fields.author.field().filter(|_| is_allocation(entry)) else { return };
+    let role = info.staff(&author.value).and_then(|staff| staff.role.value());
+    if role.is_some_and(|role| *role != StaffRole::PracticeManager) {
+        let message = Msg::new("message").with("author", author.value.as_str());
+        report.at_with(&entry.main().source, author.span, message, Some(Msg::new("help")));
+    }
+}
+
+fn not_forwarded(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    if is_allocation(entry) && entry.fields.forwarded.is_absent() {
+        let text = entry.main();
+        report.at_with(&text.source, text.title_place, Msg::new("message"), Some(Msg::new("help")));
+    }
+}
+
+fn allocated_to_differs(context: &Context<'_>, report: &mut Report) {
+    let Some(ours) = context.case.info.as_ref().and_then(|info| info.allocated_to.value()) else { return };
+    let dated = |entry: &&Entry| is_allocation(entry) && entry.fields.occurred.value().is_some();
+    let Some(latest) = context.case.standing().filter(dated).max_by_key(|entry| entry.order()) else {
+        return;
+    };
+    let Some(theirs) = latest.fields.allocated_to.field().filter(|theirs| theirs.value != *ours) else {
+        return;
+    };
+    let message = Msg::new("message").with("entry", theirs.value.as_str()).with("case", ours.as_str());
+    report.at_with(&latest.main().source, theirs.span, message, Some(Msg::new("help")));
+}
+
+fn plan_not_by_allocated(context: &Context<'_>, report: &mut Report) {
+    let case = context.case;
+    let allocations = case.standing().filter(|entry| is_allocation(entry));
+    let allocated: HashSet<&str> = allocations
+        .map(|entry| &entry.fields.allocated_to)
+        .chain(case.info.as_ref().map(|info| &info.allocated_to))
+        .filter_map(|id| id.value())
+        .map(String::as_str)
+        .collect();
+    if allocated.is_empty() {
+        return;
+    }
+    for plan in plan::judged(case) {
+        let Some(author) = plan.fields.author.field() else { continue };
+        if !allocated.contains(author.value.as_str()) {
+            let say = |id| Msg::new(id).with("author", author.value.as_str());
+            report.at_with(&plan.main().source, author.span, say("message"), Some(say("help")));
+        }
+    }
+}
+
+fn dispute_not_stated(context: &Context<'_>, report: &mut Report) {
+    for plan in plan::judged(context.case) {
+        let text = plan.main();
+        let disputed = &plan.fields.allocation_disputed;
+        let label = LabelKind::Dispute.word(text.lang);
+        let (place, id, help) = match (disputed.span(), disputed.value()) {
+            (None, _) => (text.title_place, "absent", Msg::new("help-absent")),
+            (Some(place), Some(true)) if !says(plan, &[LabelKind::Dispute]) => {
+                (place, "message", Msg::new("help").with("label", label))
+            }
+            _ => continue,
+        };
+        report.at_with(&text.source, place, Msg::new(id), Some(help));
     }
 }

@@ -1,11 +1,26 @@
 //! What a body holds: which labels have anything to say, and whether a name or number stands in the text.
-use crate::text::{Block, BlockKind, Document, Inline, InlineKind, Prose};
+use crate::model::Entry;
+use crate::text::{Block, BlockKind, Document, Inline, InlineKind, LabelKind, Prose};
 
 /// For each label, in the order of the document, whether it holds anything: a word, a mention, an image, code.
 pub(super) fn filled(document: &Document) -> Vec<bool> {
     let mut filled = vec![false; document.labels.len()];
     fill(&document.blocks, &mut filled);
     filled
+}
+
+/// Whether any text of an entry has one of these labels with something to say.
+pub(super) fn says(entry: &Entry, kinds: &[LabelKind]) -> bool {
+    entry.texts.iter().any(|text| {
+        let document = &text.document;
+        // Most texts have none of them, and need no look at what their labels hold.
+        document.labels.iter().any(|label| kinds.contains(&label.kind))
+            && document
+                .labels
+                .iter()
+                .zip(filled(document))
+                .any(|(label, is)| is && kinds.contains(&label.kind))
+    })
 }
 
 /// Notes what the blocks fill, and says whether they hold anything.

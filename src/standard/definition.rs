@@ -1,5 +1,6 @@
 //! The rules of the guidance's section "Definition".
 use super::rule::{Context, Judge, Report, Rule};
+use super::{safeguarding, tools};
 use crate::base::{Bilingual, Msg, RuleName, Severity, Span};
 use crate::model::{CaseInfo, Entry, EntryType, Law, Pathway, Stage};
 
@@ -49,6 +50,39 @@ pub(super) const RULES: &[Rule] = &[
         },
         judge: Judge::Case(no_casework_record),
     },
+    Rule {
+        name: RuleName("no-assessment-tool"),
+        severity: Severity::Warning,
+        paragraph: "definition-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/no-assessment-tool.en.md"),
+            cy: include_str!("texts/no-assessment-tool.cy.md"),
+        },
+        judge: Judge::Case(tools::no_assessment_tool),
+    },
+    Rule {
+        name: RuleName("no-safeguarding-referral"),
+        severity: Severity::Warning,
+        paragraph: "definition-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/no-safeguarding-referral.en.md"),
+            cy: include_str!("texts/no-safeguarding-referral.cy.md"),
+        },
+        judge: Judge::Case(safeguarding::no_referral),
+    },
+    Rule {
+        name: RuleName("cap-in-public-law"),
+        severity: Severity::Warning,
+        paragraph: "definition-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/cap-in-public-law.en.md"),
+            cy: include_str!("texts/cap-in-public-law.cy.md"),
+        },
+        judge: Judge::Entry(cap_in_public_law),
+    },
 ];
 
 fn no_allocation_recording(context: &Context<'_>, report: &mut Report) {
@@ -96,4 +130,15 @@ fn ask(
     // What does not stand and is asked for is a draft of it.
     let help = if context.case.entries.iter().any(is_asked) { "help-draft" } else { "help" };
     report.at_with(&info.source, place, Msg::new(message), Some(Msg::new(help)));
+}
+
+fn cap_in_public_law(entry: &Entry, context: &Context<'_>, report: &mut Report) {
+    let is_public = context.case.info.as_ref().is_some_and(|info| info.is_law(Law::Public));
+    if let Some(entry_type) = entry.fields.entry_type.field()
+        && entry_type.value == EntryType::Cap
+        && is_public
+    {
+        let source = &entry.main().source;
+        report.at_with(source, entry_type.span, Msg::new("message"), Some(Msg::new("help")));
+    }
 }

@@ -1,6 +1,7 @@
 //! Floor 4, the recording standard as rules. A rule is a value: its name, severity and paragraph, its settings, its
 //! texts in both languages, and one function over an entry or over the case. [`rules`] lists them all; a new one is
 //! a function and a value in the file of its section, and two texts beside it.
+mod actions;
 mod allocation;
 mod cap;
 mod casework;
@@ -8,11 +9,18 @@ mod content;
 mod definition;
 mod delay;
 mod format;
+mod hearings;
+mod language;
+mod notes;
+mod people;
 mod plan;
 mod procedure;
 mod rule;
+mod safeguarding;
 mod standards;
 mod texts;
+mod tools;
+mod updates;
 mod voice;
 mod welsh;
 

@@ -2,7 +2,7 @@
 //!
 //! Of the plans that stand, the one first commenced is judged for its dates, and the newest, by the day on which it
 //! was made, for everything else. A draft counts as absent for what a case must have, and is judged as an entry.
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::content::filled;
 use crate::base::Span;
@@ -34,9 +34,17 @@ fn first_commenced(case: &Case, drafts: bool) -> Option<(&Entry, &Field<NaiveDat
 
 /// The plans that are judged for all but their dates: the newest that stands, and drafts.
 pub(super) fn judged(case: &Case) -> Vec<&Entry> {
-    // One whose date is not valid is the newest only where no other is.
-    let age = |entry: &&Entry| entry.fields.occurred.value().map(|when| when.date_time());
-    plans(case, false).max_by_key(age).into_iter().chain(plans(case, true)).collect()
+    newest(case).into_iter().chain(plans(case, true)).collect()
+}
+
+/// The newest plan that stands.
+pub(super) fn newest(case: &Case) -> Option<&Entry> {
+    plans(case, false).max_by_key(age)
+}
+
+/// The day on which a plan was made. One whose date is not valid is the newest only where no other is.
+fn age(plan: &&Entry) -> Option<NaiveDateTime> {
+    plan.fields.occurred.value().map(|when| when.date_time())
 }
 
 /// A second-level heading of a plan, and which parts of an action stand below it.

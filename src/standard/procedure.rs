@@ -2,8 +2,8 @@
 use chrono::NaiveDate;
 
 use super::delay::{self, Delay, Limit};
-use super::plan;
 use super::rule::{Context, Judge, Report, Rule, Setting, Value};
+use super::{notes, plan, updates};
 use crate::base::calendar::{add_working_days, working_days_between};
 use crate::base::{Bilingual, Msg, RuleName, Severity};
 use crate::model::{Activity, CaseInfo, Entry, EntryType, Law, Purpose};
@@ -20,6 +20,50 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/recorded-late.cy.md"),
         },
         judge: Judge::Entry(recorded_late),
+    },
+    Rule {
+        name: RuleName("aide-memoire-names-person"),
+        severity: Severity::Error,
+        paragraph: "procedure-3",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/aide-memoire-names-person.en.md"),
+            cy: include_str!("texts/aide-memoire-names-person.cy.md"),
+        },
+        judge: Judge::Case(notes::names_person),
+    },
+    Rule {
+        name: RuleName("aide-memoire-kept"),
+        severity: Severity::Error,
+        paragraph: "procedure-5",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/aide-memoire-kept.en.md"),
+            cy: include_str!("texts/aide-memoire-kept.cy.md"),
+        },
+        judge: Judge::Entry(notes::kept),
+    },
+    Rule {
+        name: RuleName("aide-memoire-destroyed-early"),
+        severity: Severity::Warning,
+        paragraph: "procedure-5",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/aide-memoire-destroyed-early.en.md"),
+            cy: include_str!("texts/aide-memoire-destroyed-early.cy.md"),
+        },
+        judge: Judge::Entry(notes::destroyed_early),
+    },
+    Rule {
+        name: RuleName("destroyed-during-request"),
+        severity: Severity::Error,
+        paragraph: "procedure-5",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/destroyed-during-request.en.md"),
+            cy: include_str!("texts/destroyed-during-request.cy.md"),
+        },
+        judge: Judge::Entry(notes::destroyed_during_request),
     },
     Rule {
         name: RuleName("case-plan-late"),
@@ -42,6 +86,17 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/assessment-before-plan.cy.md"),
         },
         judge: Judge::Case(assessment_before_plan),
+    },
+    Rule {
+        name: RuleName("case-plan-out-of-date"),
+        severity: Severity::Warning,
+        paragraph: "procedure-7",
+        settings: &[Setting { name: "working_days", default: Value::Number(10) }],
+        texts: Bilingual {
+            en: include_str!("texts/case-plan-out-of-date.en.md"),
+            cy: include_str!("texts/case-plan-out-of-date.cy.md"),
+        },
+        judge: Judge::Case(updates::out_of_date),
     },
 ];
 

@@ -1,13 +1,25 @@
 //! The rules of the guidance's section "Standards".
-use super::content::filled;
+use super::content::{filled, says};
 use super::delay::{self, Delay, Limit};
-use super::rule::{Context, Judge, Report, Rule};
+use super::rule::{Context, Judge, Report, Rule, Setting, Value};
+use super::{actions, people, safeguarding};
 use crate::base::{Bilingual, Msg, RuleName, Severity, Span};
-use crate::model::{Entry, Text};
+use crate::model::{Activity, Entry, EntryType, Text};
 use crate::text::LabelKind;
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: RuleName("child-not-recorded"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/child-not-recorded.en.md"),
+            cy: include_str!("texts/child-not-recorded.cy.md"),
+        },
+        judge: Judge::Case(people::child_not_recorded),
+    },
     Rule {
         name: RuleName("hearsay-without-source"),
         severity: Severity::Warning,
@@ -18,6 +30,17 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/hearsay-without-source.cy.md"),
         },
         judge: Judge::Entry(hearsay_without_source),
+    },
+    Rule {
+        name: RuleName("not-differentiated"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/not-differentiated.en.md"),
+            cy: include_str!("texts/not-differentiated.cy.md"),
+        },
+        judge: Judge::Entry(not_differentiated),
     },
     Rule {
         name: RuleName("decision-without-reason"),
@@ -31,6 +54,28 @@ pub(super) const RULES: &[Rule] = &[
         judge: Judge::Entry(decision_without_reason),
     },
     Rule {
+        name: RuleName("action-overdue"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/action-overdue.en.md"),
+            cy: include_str!("texts/action-overdue.cy.md"),
+        },
+        judge: Judge::Entry(actions::overdue),
+    },
+    Rule {
+        name: RuleName("no-analysis"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/no-analysis.en.md"),
+            cy: include_str!("texts/no-analysis.cy.md"),
+        },
+        judge: Judge::Entry(no_analysis),
+    },
+    Rule {
         name: RuleName("not-recorded-same-day"),
         severity: Severity::Advice,
         paragraph: "standards-1",
@@ -40,6 +85,39 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/not-recorded-same-day.cy.md"),
         },
         judge: Judge::Entry(not_recorded_same_day),
+    },
+    Rule {
+        name: RuleName("safeguarding-not-recorded"),
+        severity: Severity::Error,
+        paragraph: "standards-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/safeguarding-not-recorded.en.md"),
+            cy: include_str!("texts/safeguarding-not-recorded.cy.md"),
+        },
+        judge: Judge::Entry(safeguarding::not_recorded),
+    },
+    Rule {
+        name: RuleName("safeguarding-not-flagged"),
+        severity: Severity::Error,
+        paragraph: "standards-2",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/safeguarding-not-flagged.en.md"),
+            cy: include_str!("texts/safeguarding-not-flagged.cy.md"),
+        },
+        judge: Judge::Entry(safeguarding::not_flagged),
+    },
+    Rule {
+        name: RuleName("not-informed-of-recording"),
+        severity: Severity::Warning,
+        paragraph: "standards-4",
+        settings: &[Setting { name: "age", default: Value::Number(10) }],
+        texts: Bilingual {
+            en: include_str!("texts/not-informed-of-recording.en.md"),
+            cy: include_str!("texts/not-informed-of-recording.cy.md"),
+        },
+        judge: Judge::Case(people::not_informed),
     },
 ];
 
@@ -52,6 +130,26 @@ fn hearsay_without_source(entry: &Entry, _: &Context<'_>, report: &mut Report) {
                 report.at_with(&text.source, label.span, Msg::new("message"), Some(help));
             }
         }
+    }
+}
+
+fn not_differentiated(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    let is_asked = matches!(
+        entry.fields.activity.value(),
+        Some(Activity::AssessmentInterview | Activity::HomeVisit | Activity::ContactObservation)
+    );
+    let labels = [LabelKind::Fact, LabelKind::Opinion, LabelKind::Hearsay, LabelKind::Said];
+    if is_asked && !says(entry, &labels) {
+        let text = entry.main();
+        report.at_with(&text.source, text.title_place, Msg::new("message"), Some(Msg::new("help")));
+    }
+}
+
+fn no_analysis(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    if entry.is(EntryType::Assessment) && !says(entry, &[LabelKind::Analysis]) {
+        let text = entry.main();
+        let help = Msg::new("help").with("label", LabelKind::Analysis.word(text.lang));
+        report.at_with(&text.source, text.title_place, Msg::new("message"), Some(help));
     }
 }
 

@@ -1,10 +1,10 @@
 //! The rules of the guidance's section "Recording in Welsh".
 use std::collections::HashMap;
 
-use super::plan;
-use super::rule::{Context, Judge, Report, Rule};
+use super::rule::{Context, Judge, Report, Rule, Setting, Value};
+use super::{language, plan};
 use crate::base::{Bilingual, Lang, Msg, RuleName, Severity};
-use crate::model::{CaseInfo, Entry, EntryType, Given, Text};
+use crate::model::{CaseInfo, Entry, EntryType, Given, Text, TranslatedBy};
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
@@ -29,6 +29,39 @@ pub(super) const RULES: &[Rule] = &[
             cy: include_str!("texts/english-missing.cy.md"),
         },
         judge: Judge::Case(english_missing),
+    },
+    Rule {
+        name: RuleName("language-mislabelled"),
+        severity: Severity::Error,
+        paragraph: "welsh-3",
+        settings: &[Setting { name: "words", default: Value::Number(20) }],
+        texts: Bilingual {
+            en: include_str!("texts/language-mislabelled.en.md"),
+            cy: include_str!("texts/language-mislabelled.cy.md"),
+        },
+        judge: Judge::Entry(language::mislabelled),
+    },
+    Rule {
+        name: RuleName("translation-unchecked"),
+        severity: Severity::Warning,
+        paragraph: "welsh-4",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/translation-unchecked.en.md"),
+            cy: include_str!("texts/translation-unchecked.cy.md"),
+        },
+        judge: Judge::Entry(translation_unchecked),
+    },
+    Rule {
+        name: RuleName("translation-out-of-date"),
+        severity: Severity::Warning,
+        paragraph: "welsh-4",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/translation-out-of-date.en.md"),
+            cy: include_str!("texts/translation-out-of-date.cy.md"),
+        },
+        judge: Judge::Entry(translation_out_of_date),
     },
 ];
 
@@ -116,4 +149,30 @@ fn stem(path: &str) -> (&str, Option<Lang>) {
         Some((stem, Some(lang)))
     });
     suffixed.unwrap_or((path, None))
+}
+
+fn translation_unchecked(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    for text in &entry.texts {
+        let Some(translated) = text.translated.value() else { continue };
+        let Some(by) = translated.by.field().filter(|by| by.value == TranslatedBy::Machine) else { continue };
+        if translated.checked_by.is_absent() {
+            report.at_with(&text.source, by.span, Msg::new("message"), Some(Msg::new("help")));
+        }
+    }
+}
+
+fn translation_out_of_date(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    for (index, text) in entry.texts.iter().enumerate() {
+        // An entry has one text in each language, so that the other is what this one was made from.
+        let Some(original) = entry.texts.get(1 - index.min(1)) else { continue };
+        let Some(from) = text.translated.value().and_then(|translated| translated.from.field()) else {
+            continue;
+        };
+        let digest = original.digest();
+        if !from.value.eq_ignore_ascii_case(&digest) {
+            let message = Msg::new("message").with("file", original.source.path.as_str());
+            let help = Msg::new("help").with("digest", digest);
+            report.at_with(&text.source, from.span, message, Some(help));
+        }
+    }
 }
