@@ -25,6 +25,9 @@ pub struct Case {
     pub register: Vec<DocumentItem>,
     /// The file of the register, where there is one.
     pub register_source: Option<Arc<Source>>,
+    /// Whether the register could be read, so that a file not found in it is truly not registered. An absent one is
+    /// an empty list.
+    pub knows_register: bool,
     /// The files below `documents/`, by path below the case folder.
     pub document_files: BTreeSet<String>,
     /// What rules need of each disclosure, in order of name.

@@ -80,7 +80,7 @@ pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>
     (info, reading.into_findings())
 }
 
-/// A map of ids to people or staff, and whether there is one.
+/// A map of ids to people or staff, and whether there is one that is not empty.
 fn register<'r, 's, T>(
     sheet: &Sheet<'r, 's>,
     name: &'static str,
@@ -89,7 +89,8 @@ fn register<'r, 's, T>(
     let Some((key, value)) = sheet.find(name) else { return (Vec::new(), false) };
     let NodeKind::Map(pairs) = &value.kind else {
         if !value.is_empty() {
-            sheet.reading.report(INVALID_VALUE, key.span, Msg::new("not-a-map"));
+            let span = sheet.reading.place(key.span, value);
+            sheet.reading.report(INVALID_VALUE, span, Msg::new("not-a-map"));
         }
         return (Vec::new(), false);
     };
@@ -104,12 +105,13 @@ fn register<'r, 's, T>(
             );
         }
         let within = format!("{} → {}", sheet.inside(name), id.value);
-        let inner = Sheet::new(sheet.reading, value, id.span, &within);
+        let inner = Sheet::new(sheet.reading, value, sheet.reading.place(key.span, value), &within);
         made.push(read(&inner, id));
         inner.finish();
         inner.require(&["name", "role"]);
     }
-    (made, true)
+    let knows = !made.is_empty();
+    (made, knows)
 }
 
 /// Whether a word is an id: lower-case letters, digits and hyphens.

@@ -62,7 +62,8 @@ pub(super) fn parse(source: Source) -> Result<RawText, (Source, Vec<Finding>)> {
         Some(root) if matches!(root.kind, NodeKind::Map(_)) => Some(root),
         _ if !findings.is_empty() => None,
         Some(root) if !root.is_empty() => {
-            findings.push(Finding::new(INVALID_FRONT_MATTER, &source, root.span, Msg::new("no-fields")));
+            let line = source.line_span(source.line_of(root.span.start));
+            findings.push(Finding::new(INVALID_FRONT_MATTER, &source, line, Msg::new("no-fields")));
             None
         }
         _ => {

@@ -25,7 +25,8 @@ pub use names::{
 };
 pub use other_files::{ACCESS_COPY_KEYS, switch};
 pub use place::{CasePath, Place, ReadError, find};
-pub use sheet::nearest;
+pub use resolve::link_parts;
+pub use sheet::{nearest, shown};
 
 use crate::base::{Finding, Msg, Source};
 use crate::model::{Case, DisclosureDates, Entry, Fields, Settings, Text, Unread};
@@ -68,6 +69,8 @@ pub fn read_case(folder: &Path) -> ReadCase {
     resolve::links(&mut entries, &unread, &listing.documents);
     reader.corrections(&entries);
 
+    let knows_register =
+        register.is_some() || std::fs::symlink_metadata(folder.join("documents.yaml")).is_err();
     let (register, register_source) =
         register.map_or((Vec::new(), None), |(items, source)| (items, Some(source)));
     let by_id: HashMap<String, usize> =
@@ -80,6 +83,7 @@ pub fn read_case(folder: &Path) -> ReadCase {
         unread,
         register,
         register_source,
+        knows_register,
         document_files: listing.documents,
         disclosures,
         sources: reader.sources,
@@ -152,11 +156,17 @@ impl Reader<'_> {
         }
         let nothing = Node::nothing();
         let root = parsed.root.unwrap_or(nothing);
-        let is_collection = matches!(root.kind, NodeKind::Map(_) | NodeKind::List(_) | NodeKind::Null);
-        let must_be_map = !path.ends_with("documents.yaml");
-        if !is_collection || (must_be_map && matches!(root.kind, NodeKind::List(_))) {
+        let is_register = path == "documents.yaml";
+        let is_right = match root.kind {
+            NodeKind::Null => true,
+            NodeKind::List(_) => is_register,
+            NodeKind::Map(_) => !is_register,
+            NodeKind::Scalar { .. } => false,
+        };
+        if !is_right {
             let line = source.line_span(source.line_of(root.span.start));
-            self.findings.push(Finding::new(INVALID_FILE, &source, line, Msg::new("not-a-map")));
+            let message = Msg::new(if is_register { "documents-not-a-list" } else { "not-a-map" });
+            self.findings.push(Finding::new(INVALID_FILE, &source, line, message));
             return None;
         }
         let (read, findings) = read(&source, &root);
@@ -231,7 +241,7 @@ impl Reader<'_> {
             let Some(corrects) = entry.fields.corrects.field() else { continue };
             let known = entries.binary_search_by(|other| other.id.as_str().cmp(&corrects.value)).is_ok();
             if !known || corrects.value == entry.id {
-                let message = Msg::new("no-such-entry").with("value", sheet::shown(&corrects.value));
+                let message = Msg::new("no-such-entry").with("value", shown(&corrects.value));
                 let mut finding = Finding::new(INVALID_VALUE, &entry.main().source, corrects.span, message);
                 let ids = entries.iter().map(|entry| entry.id.as_str());
                 finding.help =

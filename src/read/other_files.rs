@@ -30,13 +30,6 @@ pub const ACCESS_COPY_KEYS: [&str; 11] = [
 pub(super) fn documents(source: &Source, root: &Node) -> (Vec<DocumentItem>, Vec<Finding>) {
     let reading = Reading::new(source);
     let NodeKind::List(items) = &root.kind else {
-        if !root.is_empty() {
-            reading.report(
-                INVALID_FILE,
-                source.line_span(source.line_of(root.span.start)),
-                Msg::new("documents-not-a-list"),
-            );
-        }
         return (Vec::new(), reading.into_findings());
     };
     let mut register = Vec::new();
@@ -53,10 +46,8 @@ pub(super) fn documents(source: &Source, root: &Node) -> (Vec<DocumentItem>, Vec
             date: sheet.date("date"),
             people: sheet.texts("people"),
         });
-        if matches!(item.kind, NodeKind::Map(_)) {
-            sheet.finish();
-            sheet.require(&["file", "title", "kind"]);
-        }
+        sheet.finish();
+        sheet.require(&["file", "title", "kind"]);
     }
     (register, reading.into_findings())
 }
@@ -105,7 +96,8 @@ fn rules(sheet: &Sheet<'_, '_>) -> Vec<RuleSetting> {
     let Some((key, value)) = sheet.find("rules") else { return Vec::new() };
     let NodeKind::Map(pairs) = &value.kind else {
         if !value.is_empty() {
-            sheet.reading.report(INVALID_VALUE, key.span, Msg::new("not-a-map"));
+            let span = sheet.reading.place(key.span, value);
+            sheet.reading.report(INVALID_VALUE, span, Msg::new("not-a-map"));
         }
         return Vec::new();
     };

@@ -56,18 +56,8 @@ impl Known<'_> {
                 ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
             return if is_web { LinkTarget::Web } else { LinkTarget::Outside };
         }
-        let (path, fragment) = match target.split_once('#') {
-            Some((path, fragment)) => (path, Some(fragment)),
-            None => (target, None),
-        };
-        let (Some(path), Some(fragment)) = (unescape(path), unescape(fragment.unwrap_or_default())) else {
-            return LinkTarget::MissingFile;
-        };
-        let path = if path.is_empty() { from.to_owned() } else { path };
-        let anchor = (!fragment.is_empty()).then_some(fragment);
-        let Some(path) = join(if target.starts_with('#') { "" } else { from }, &path) else {
-            return LinkTarget::Outside;
-        };
+        let Some((path, anchor)) = split(target) else { return LinkTarget::MissingFile };
+        let Some(path) = below(from, &path) else { return LinkTarget::Outside };
         if let Some((index, nth)) = self.files.get(path.as_str()) {
             let entry = &self.entries[*index];
             return match anchor {
@@ -83,6 +73,26 @@ impl Known<'_> {
         }
         if self.documents.contains(&path) { LinkTarget::Document(path) } else { LinkTarget::MissingFile }
     }
+}
+
+/// What a relative link of the file `from` names: a path below the case folder, and a heading. Nothing where it
+/// names none.
+#[must_use]
+pub fn link_parts(from: &str, target: &str) -> Option<(String, Option<String>)> {
+    let (path, anchor) = split(target)?;
+    Some((below(from, &path)?, anchor))
+}
+
+/// The path and the heading of a link, percent-escapes undone; nothing where they stand for no text.
+fn split(target: &str) -> Option<(String, Option<String>)> {
+    let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+    let anchor = unescape(fragment)?;
+    Some((unescape(path)?, (!anchor.is_empty()).then_some(anchor)))
+}
+
+/// The path of a link below the case folder; an empty one is the file itself. Nothing where it leads out of it.
+fn below(from: &str, path: &str) -> Option<String> {
+    if path.is_empty() { Some(from.to_owned()) } else { join(from, path) }
 }
 
 /// The scheme of an address: letters before a colon. One letter is a drive.

@@ -41,7 +41,8 @@ impl<'s> Reading<'s> {
 }
 
 /// A value as it may be shown in a message: on one line, and no longer than a line.
-pub(super) fn shown(text: &str) -> String {
+#[must_use]
+pub fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.lines().next().unwrap_or_default();
     if line.chars().count() > LONGEST || line.len() < text.trim_end().len() {
@@ -70,6 +71,8 @@ pub(super) struct Sheet<'r, 's> {
     asked: RefCell<Vec<&'static str>>,
     /// Where this map stands: `people → mother`, for messages.
     within: String,
+    /// Whether something else stands where a map must, which is reported once and for all.
+    is_wrong: bool,
 }
 
 impl<'r, 's> Sheet<'r, 's> {
@@ -77,13 +80,13 @@ impl<'r, 's> Sheet<'r, 's> {
     pub(super) fn new(reading: &'r Reading<'s>, node: &'r Node, place: Span, within: &str) -> Self {
         let pairs = match &node.kind {
             NodeKind::Map(pairs) => pairs.iter().map(|(key, value)| (key, value)).collect(),
-            NodeKind::Null => Vec::new(),
-            _ => {
-                reading.report(INVALID_VALUE, place, Msg::new("not-a-map"));
-                Vec::new()
-            }
+            _ => Vec::new(),
         };
-        Self { reading, pairs, asked: RefCell::new(Vec::new()), within: within.to_owned() }
+        let is_wrong = !matches!(node.kind, NodeKind::Map(_) | NodeKind::Null);
+        if is_wrong {
+            reading.report(INVALID_VALUE, place, Msg::new("not-a-map"));
+        }
+        Self { reading, pairs, asked: RefCell::new(Vec::new()), within: within.to_owned(), is_wrong }
     }
 
     /// The key and value of a field, whether empty or not.
@@ -330,9 +333,7 @@ impl<'r, 's> Sheet<'r, 's> {
             let sheet =
                 Sheet::new(self.reading, item, span, &format!("{} → {}", self.inside(name), index + 1));
             made.push(read(&sheet, span));
-            if matches!(item.kind, NodeKind::Map(_)) {
-                sheet.finish();
-            }
+            sheet.finish();
         }
         made
     }
@@ -344,8 +345,8 @@ impl<'r, 's> Sheet<'r, 's> {
 
     /// Reports each of `names` that is absent or empty, at the file's first line.
     pub(super) fn require(&self, names: &[&'static str]) {
-        for name in names {
-            if self.find(name).is_none_or(|(_, value)| value.is_empty()) {
+        for name in names.iter().filter(|_| !self.is_wrong) {
+            if self.find(name).is_none_or(|(_, value)| value.is_empty() || is_wordless(value)) {
                 let line = self.reading.source.line_span(1);
                 self.reading.report(
                     MISSING_FIELD,
@@ -377,6 +378,14 @@ impl<'r, 's> Sheet<'r, 's> {
             self.reading.push(finding);
         }
     }
+}
+
+/// Whether a text is given in each language, and in neither has any words.
+fn is_wordless(value: &Node) -> bool {
+    let is_empty = |(key, value): &(Node, Node)| {
+        value.is_empty() && key.text().is_some_and(|code| Lang::from_code(code).is_some())
+    };
+    matches!(&value.kind, NodeKind::Map(pairs) if pairs.iter().all(is_empty))
 }
 
 /// Reads true or false in the words that people use.

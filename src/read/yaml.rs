@@ -286,7 +286,11 @@ impl Builder<'_> {
             Kind::UnexpectedCharacter { .. } => "character",
             _ => "not-yaml",
         };
-        let offset = self.offset(error.marker().line(), error.marker().col());
+        let mut offset = self.offset(error.marker().line(), error.marker().col());
+        // The parser may have gone past the tab that it names.
+        if id == "tab" && !self.text[offset..].starts_with('\t') && self.text[..offset].ends_with('\t') {
+            offset -= 1;
+        }
         let length = self.text[offset..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
         let at = self.start + offset;
         self.fault(id, Span::new(at, at + length));
@@ -339,7 +343,8 @@ mod tests {
     fn what_is_no_yaml_has_its_place() {
         assert_eq!(faults("a: b: c\n"), [("colon", ":".into())]);
         assert_eq!(faults("a: \"b\n")[0].0, "quotation-mark");
-        assert_eq!(faults("a:\n\t- b\n")[0].0, "tab");
+        assert_eq!(faults("a:\n\t- b\n"), [("tab", "\t".into())]);
+        assert_eq!(faults("a:\n\tb: c\n"), [("tab", "\t".into())]);
         assert_eq!(faults("a: [b, c\n")[0].0, "bracket");
         assert_eq!(faults("a: *b\n")[0].0, "unknown-alias");
         assert_eq!(faults("a: 1\n---\nb: 1\n")[0].0, "second-document");

@@ -4,8 +4,11 @@
 mod allocation;
 mod cap;
 mod casework;
+mod content;
 mod definition;
+mod delay;
 mod format;
+mod plan;
 mod procedure;
 mod rule;
 mod standards;

@@ -1,5 +1,96 @@
 //! The rules of the guidance's section "Standards".
-use super::rule::Rule;
+use super::content::filled;
+use super::delay::{self, Delay, Limit};
+use super::rule::{Context, Judge, Report, Rule};
+use crate::base::{Bilingual, Msg, RuleName, Severity, Span};
+use crate::model::{Entry, Text};
+use crate::text::LabelKind;
 
 /// The rules of this file.
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: RuleName("hearsay-without-source"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/hearsay-without-source.en.md"),
+            cy: include_str!("texts/hearsay-without-source.cy.md"),
+        },
+        judge: Judge::Entry(hearsay_without_source),
+    },
+    Rule {
+        name: RuleName("decision-without-reason"),
+        severity: Severity::Warning,
+        paragraph: "standards-1",
+        settings: &[],
+        texts: Bilingual {
+            en: include_str!("texts/decision-without-reason.en.md"),
+            cy: include_str!("texts/decision-without-reason.cy.md"),
+        },
+        judge: Judge::Entry(decision_without_reason),
+    },
+    Rule {
+        name: RuleName("not-recorded-same-day"),
+        severity: Severity::Advice,
+        paragraph: "standards-1",
+        settings: delay::SETTINGS,
+        texts: Bilingual {
+            en: include_str!("texts/not-recorded-same-day.en.md"),
+            cy: include_str!("texts/not-recorded-same-day.cy.md"),
+        },
+        judge: Judge::Entry(not_recorded_same_day),
+    },
+];
+
+fn hearsay_without_source(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    for text in &entry.texts {
+        for label in &text.document.labels {
+            // An argument that only says whom the words must not reach names nobody who reported them.
+            if label.kind == LabelKind::Hearsay && label.who().is_none() {
+                let help = Msg::new("help").with("label", label.kind.word(label.lang));
+                report.at_with(&text.source, label.span, Msg::new("message"), Some(help));
+            }
+        }
+    }
+}
+
+fn decision_without_reason(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    for text in &entry.texts {
+        for (decision, reason) in unreasoned(text) {
+            let help = Msg::new("help").with("label", reason);
+            report.at_with(&text.source, decision, Msg::new("message"), Some(help));
+        }
+    }
+}
+
+/// The Decisions of a text that no Reason follows before the next Decision or heading, each with the word for Reason
+/// in the language of its own label.
+fn unreasoned(text: &Text) -> Vec<(Span, &'static str)> {
+    let document = &text.document;
+    let mut found = Vec::new();
+    let mut open: Option<(Span, &'static str)> = None;
+    let mut headings = document.headings.iter().peekable();
+    for (label, has_words) in document.labels.iter().zip(filled(document)) {
+        while headings.next_if(|heading| heading.span.start < label.span.start).is_some() {
+            found.extend(open.take());
+        }
+        match label.kind {
+            LabelKind::Decision => {
+                found.extend(open.replace((label.span, LabelKind::Reason.word(label.lang))));
+            }
+            LabelKind::Reason if has_words => open = None,
+            _ => {}
+        }
+    }
+    found.extend(open);
+    found
+}
+
+fn not_recorded_same_day(entry: &Entry, context: &Context<'_>, report: &mut Report) {
+    let Some(delay) = Delay::of(entry) else { return };
+    if delay.days() >= 1 && Limit::of(context.values).passed_by(&delay).is_none() {
+        let message = Msg::new("message").with("days", delay.days());
+        report.at_with(&entry.main().source, delay.span, message, Some(Msg::new("help")));
+    }
+}

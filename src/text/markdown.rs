@@ -2,7 +2,7 @@
 //! inlines, and labels and mentions are found where they stand. A label that opens a line inside a paragraph, item
 //! or quote is read as if an empty line stood before it: such lines are found in a first pass, the empty lines put
 //! in, and the text parsed once more, with every place led back to the source as it is.
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, Link, MAX_DEPTH, Mention,
@@ -262,21 +262,10 @@ impl<'t> Builder<'t> {
                 self.close_tight_paragraph(range.start);
                 self.block(BlockKind::Rule, range);
             }
-            Event::Html(_) | Event::InlineHtml(_) => {
-                let mut span = self.places.span(&range);
-                span.end = self.places.offset(range.start + self.text[range.clone()].trim_end().len());
-                // A block of HTML comes line by line and is one piece.
-                match self.document.raw_html.last_mut() {
-                    Some(last)
-                        if matches!(event, Event::Html(_))
-                            && self.text[..range.start].ends_with('\n')
-                            && last.end + 2 >= span.start
-                            && last.end <= span.start =>
-                    {
-                        last.end = span.end
-                    }
-                    _ => self.document.raw_html.push(span),
-                }
+            // A block of HTML was noted whole where it began.
+            Event::Html(_) => self.last_char = Some('>'),
+            Event::InlineHtml(_) => {
+                self.note_html(&range);
                 self.last_char = Some('>');
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -322,6 +311,11 @@ impl<'t> Builder<'t> {
             Tag::Emphasis => self.open_inlines(Holder::Emphasis, range),
             Tag::Strong => self.open_inlines(Holder::Strong, range),
             Tag::Strikethrough => self.open_inlines(Holder::Strikethrough, range),
+            Tag::HtmlBlock => self.note_html(&range),
+            Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
+                let link = self.link(format!("mailto:{dest_url}").into(), title, false, &range);
+                self.open_inlines(Holder::Link(link), range);
+            }
             Tag::Link { dest_url, title, .. } => {
                 let link = self.link(dest_url, title, false, &range);
                 self.open_inlines(Holder::Link(link), range);
@@ -533,6 +527,12 @@ impl<'t> Builder<'t> {
         } else {
             inlines.push(inline);
         }
+    }
+
+    /// Notes a piece of HTML, without the line end after a block.
+    fn note_html(&mut self, range: &std::ops::Range<usize>) {
+        let length = self.text[range.clone()].trim_end().len();
+        self.document.raw_html.push(self.places.span(&(range.start..range.start + length)));
     }
 
     fn link(

@@ -166,6 +166,27 @@ fn raw_html_and_near_labels_are_noted() {
 }
 
 #[test]
+fn each_block_of_html_is_one_piece() {
+    let source = "<div>\n  <p>\n</div>\n\n<!-- one\ntwo -->\n\n- <hr>\n\nFact: x\n<br>\n";
+    let document = Document::parse(source, 0).unwrap();
+    let html: Vec<_> = document.raw_html.iter().map(|span| &source[span.range()]).collect();
+    assert_eq!(html, ["<div>\n  <p>\n</div>", "<!-- one\ntwo -->", "<hr>", "<br>"]);
+}
+
+#[test]
+fn an_address_in_pointed_brackets_is_for_mail() {
+    let targets = |text: &str| -> Vec<String> {
+        let links = Document::parse(text, 0).unwrap().links;
+        links.into_iter().map(|link| link.target).collect()
+    };
+    assert_eq!(
+        targets("<a@example.org> <https://example.org>"),
+        ["mailto:a@example.org", "https://example.org"]
+    );
+    assert_eq!(targets("[a](a@example.org)"), ["a@example.org"]);
+}
+
+#[test]
 fn words_leave_labels_out() {
     let count = |text: &str| Document::parse(text, 0).unwrap().word_count();
     assert_eq!(count("Fact (at home): one two — three"), 3);
