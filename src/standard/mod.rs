@@ -15,6 +15,7 @@ mod standards;
 mod texts;
 mod voice;
 mod welsh;
+mod wording;
 
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};
@@ -31,6 +32,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
         allocation::RULES,
         casework::RULES,
         welsh::RULES,
+        wording::RULES,
     ]
     .into_iter()
     .flatten()

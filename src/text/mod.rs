@@ -3,10 +3,14 @@
 mod catalog;
 pub mod dates;
 mod document;
+mod fold;
 mod label;
 mod markdown;
+mod mutate;
 pub mod order;
+mod phrases;
 mod prose;
+mod quoted;
 mod scope;
 mod slug;
 mod when;
@@ -16,9 +20,14 @@ pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
     Link, LinkId, MAX_DEPTH, Mention, NearLabel,
 };
+pub use fold::Folded;
 pub use label::{Argument, Label, LabelKind, Part};
 pub use markdown::TooDeep;
+pub use mutate::mutations;
+pub use phrases::{Found, Meaning, Phrases};
+pub(crate) use prose::{is_abbreviated, is_word};
 pub use prose::{Prose, sentences};
+pub use quoted::quotations;
 pub use slug::Slugs;
 pub use when::{When, parse_date, parse_when};
 

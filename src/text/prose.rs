@@ -138,7 +138,7 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 }
 
 /// Whether the stop after `before` belongs to an abbreviation, an initial, or a list's number.
-fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
+pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || "([“‘\"'".contains(c)).next().unwrap_or_default();
     let letters = word.chars().count();
     let is_initial = letters == 1 && word.chars().all(char::is_uppercase);

@@ -1,3 +1,4 @@
 //! The one test binary.
 mod case_file;
 mod rule_cases;
+mod wording;
