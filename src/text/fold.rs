@@ -15,44 +15,36 @@ impl<'t> Folded<'t> {
     /// Folds `text`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        if is_plain(text.as_bytes()) {
-            return Self { text: Cow::Borrowed(text), shifts: Vec::new() };
-        }
-        let mut folded = String::with_capacity(text.len() + 8);
-        let mut shifts = vec![(0, 0)];
-        let mut distance = 0_isize;
-        for (at, c) in text.char_indices() {
-            let now = at.cast_signed() - folded.len().cast_signed();
-            let new = match c {
-                c if c.is_whitespace() => (!folded.ends_with(' ')).then_some(' '),
-                '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' | '`' => Some('\''),
-                '\u{2010}' | '\u{2011}' => Some('-'),
-                // What a reader does not see: a place to break a word, or nothing at all.
-                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => None,
-                '\u{300}'..='\u{308}' => {
-                    match folded.chars().next_back().and_then(|letter| with_accent(letter, c)) {
-                        Some(whole) => {
-                            folded.pop();
-                            folded.push(whole);
-                            None
-                        }
-                        None => Some(c),
-                    }
-                }
-                c if c.is_ascii() => Some(c),
-                // A capital that becomes more than one letter is none of the two languages.
-                c => c.to_lowercase().next(),
-            };
-            if let Some(new) = new {
-                if now != distance {
-                    shifts.push((folded.len(), at));
-                    distance = now;
-                }
-                folded.push(new);
+        let mut folded = Out { text, run: 0, made: String::new(), shifts: Vec::new() };
+        let mut at = 0;
+        let mut after_space = false;
+        while let Some(byte) = text.as_bytes().get(at).copied() {
+            // Most of a text is letters of ASCII and single spaces, which stay as they are.
+            let is_space = byte == b' ';
+            if byte > b' ' && byte < 0x7f || is_space && !after_space {
+                after_space = is_space;
+                at += 1;
+                continue;
             }
+            let Some(c) = text[at..].chars().next() else { break };
+            let end = at + c.len_utf8();
+            if c.is_whitespace() {
+                folded.put(at..end, if after_space { None } else { Some(' ') });
+                after_space = true;
+            } else {
+                match changed(c) {
+                    Change::None => after_space = false,
+                    Change::To(new) => {
+                        folded.put(at..end, Some(new));
+                        after_space = false;
+                    }
+                    Change::Gone => folded.put(at..end, None),
+                    Change::Accent => folded.accent(at..end, c),
+                }
+            }
+            at = end;
         }
-        shifts.push((folded.len(), text.len()));
-        Self { text: Cow::Owned(folded), shifts }
+        folded.done()
     }
 
     /// The folded text.
@@ -76,13 +68,77 @@ impl<'t> Folded<'t> {
     }
 }
 
-/// Whether the text is folded as it stands: ASCII, with single spaces.
-fn is_plain(text: &[u8]) -> bool {
-    let is_odd = |byte: &u8| *byte >= 0x80 || *byte < b' ' || *byte == b'`';
-    // No way out before the end, so that the whole is one sweep of the machine's widest steps.
-    let odd = text.iter().fold(false, |odd, byte| odd | is_odd(byte));
-    let double = text.iter().zip(text.iter().skip(1)).fold(false, |is, (a, b)| is | (*a == b' ' && *b == b' '));
-    !odd && !double
+/// What becomes of a letter outside ASCII.
+enum Change {
+    None,
+    To(char),
+    Gone,
+    Accent,
+}
+
+fn changed(c: char) -> Change {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' => Change::To('\''),
+        '\u{2010}' | '\u{2011}' => Change::To('-'),
+        // What a reader does not see: a place to break a word, or nothing at all.
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Change::Gone,
+        '\u{300}'..='\u{308}' => Change::Accent,
+        // A capital that becomes more than one letter is of neither language.
+        c if c.is_uppercase() => c.to_lowercase().next().map_or(Change::None, Change::To),
+        _ => Change::None,
+    }
+}
+
+/// The folded text while it is made: nothing is copied until something changes.
+struct Out<'t> {
+    text: &'t str,
+    /// Up to where the text has been copied, or changed.
+    run: usize,
+    made: String,
+    shifts: Vec<(usize, usize)>,
+}
+
+impl<'t> Out<'t> {
+    /// Copies what has not changed, up to `at`.
+    fn flush(&mut self, at: usize) {
+        if self.run < at {
+            self.shifts.push((self.made.len(), self.run));
+            self.made.push_str(&self.text[self.run..at]);
+        }
+    }
+
+    /// Puts `new`, or nothing, in the place of `range`.
+    fn put(&mut self, range: Range<usize>, new: Option<char>) {
+        self.flush(range.start);
+        if let Some(new) = new {
+            self.shifts.push((self.made.len(), range.start));
+            self.made.push(new);
+        }
+        self.run = range.end;
+    }
+
+    /// Sets an accent on the letter before it, or leaves it where none can have it.
+    fn accent(&mut self, range: Range<usize>, accent: char) {
+        self.flush(range.start);
+        let whole = self.made.chars().next_back().and_then(|letter| with_accent(letter, accent));
+        if let Some(whole) = whole {
+            self.made.pop();
+            self.made.push(whole);
+        } else {
+            self.shifts.push((self.made.len(), range.start));
+            self.made.push(accent);
+        }
+        self.run = range.end;
+    }
+
+    fn done(mut self) -> Folded<'t> {
+        if self.run == 0 {
+            return Folded { text: Cow::Borrowed(self.text), shifts: Vec::new() };
+        }
+        self.flush(self.text.len());
+        self.shifts.push((self.made.len(), self.text.len()));
+        Folded { text: Cow::Owned(self.made), shifts: self.shifts }
+    }
 }
 
 /// A vowel and the accent that follows it, as one letter.

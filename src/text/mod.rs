@@ -24,7 +24,7 @@ pub use fold::Folded;
 pub use label::{Argument, Label, LabelKind, Part};
 pub use markdown::TooDeep;
 pub use mutate::mutations;
-pub use phrases::{Found, Meaning, Phrases};
+pub use phrases::{Found, Hit, Phrase, Phrases, settle};
 pub(crate) use prose::{is_abbreviated, is_word};
 pub use prose::{Prose, sentences};
 pub use quoted::quotations;

@@ -1,98 +1,136 @@
-//! Phrases of a list found in a text: all of them in one pass, however many there are; whole words in any case, the
-//! longest where several begin together, and none where an idiom of the list stands over it.
+//! Phrases of several lists found in a text: all of them in one pass, however many there are; whole words, in any case
+//! but where a phrase asks for its own.
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::automaton::OverlappingState;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 
 use super::fold::Folded;
 
-/// What a phrase of the list stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Meaning {
-    /// The row of this index is meant.
-    Row(usize),
-    /// What only looks like one of the rows.
-    Idiom,
+/// A phrase to look for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Phrase {
+    /// Its words: in lower case, unless its case counts.
+    pub text: String,
+    /// Which list it belongs to.
+    pub list: usize,
+    /// Its row in that list; none for an idiom, which only looks like a row.
+    pub row: Option<usize>,
+    /// Whether it is meant only in the case in which it is written, as an acronym is.
+    pub is_exact: bool,
 }
 
-/// A phrase that was found.
+/// A phrase that stands in a text as whole words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it stands in the folded text.
+    pub range: Range<usize>,
+    /// Its list.
+    pub list: usize,
+    /// Its row, or none for an idiom.
+    pub row: Option<usize>,
+}
+
+/// A row that is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// Where it stands in the folded text.
     pub range: Range<usize>,
-    /// Its row.
+    /// Which row of its list.
     pub row: usize,
 }
 
-/// Phrases, compiled.
+/// Phrases, compiled. At the start of each word a table of first letters says whether any phrase can begin there; only
+/// then the automaton is asked, from that place on. So the cost is that of the text, not of the lists.
 #[derive(Debug)]
 pub struct Phrases {
     automaton: Option<AhoCorasick>,
-    meanings: Vec<Meaning>,
+    phrases: Vec<Phrase>,
+    firsts: Firsts,
 }
 
 impl Phrases {
-    /// Compiles phrases that are in lower case. `is_case_sensitive` is for acronyms alone.
+    /// Compiles phrases.
     #[must_use]
-    pub fn new(mut phrases: Vec<(String, Meaning)>, is_case_sensitive: bool) -> Self {
+    pub fn new(mut phrases: Vec<Phrase>) -> Self {
+        phrases.retain(|phrase| !phrase.text.is_empty());
         phrases.sort_unstable();
         phrases.dedup();
-        phrases.retain(|(phrase, _)| !phrase.is_empty());
         let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(!is_case_sensitive)
+            .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
+            .start_kind(StartKind::Anchored)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(phrases.iter().map(|(phrase, _)| phrase))
+            .build(phrases.iter().map(|phrase| &phrase.text))
             // It fails only beyond some thousand million letters; a test holds the lists to being compiled.
             .ok();
-        Self { automaton, meanings: phrases.into_iter().map(|(_, meaning)| meaning).collect() }
-    }
-
-    /// How many phrases there are.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.meanings.len()
+        let firsts = Firsts::of(&phrases);
+        Self { automaton, phrases, firsts }
     }
 
     /// Whether there are none, or they could not be compiled.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.meanings.is_empty() || self.automaton.is_none()
+        self.phrases.is_empty() || self.automaton.is_none()
     }
 
-    /// The phrases in `text` whose rows are wanted, in order, none over another.
-    pub fn find(&self, text: &Folded<'_>, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
+    /// Every phrase that stands in `text`, those over each other too, in order of their starts.
+    #[must_use]
+    pub fn hits(&self, text: &Folded<'_>) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let Some(automaton) = &self.automaton else { return hits };
         let text = text.text();
-        let mut hits: Vec<(Range<usize>, Meaning)> = automaton
-            .find_overlapping_iter(text)
-            .filter(|hit| is_whole(text, hit.start(), hit.end()))
-            .filter_map(|hit| {
-                let meaning = *self.meanings.get(hit.pattern().as_usize())?;
-                let is_meant = match meaning {
-                    Meaning::Row(row) => wanted(row),
-                    Meaning::Idiom => true,
-                };
-                is_meant.then(|| (hit.range(), meaning))
-            })
-            .collect();
-        if hits.is_empty() {
-            return Vec::new();
-        }
-        hits.sort_unstable_by_key(|(range, meaning)| (range.start, Reverse(range.end), *meaning));
-        let idioms = joined(hits.iter().filter(|(_, meaning)| *meaning == Meaning::Idiom).map(|(range, _)| range));
-        let mut found: Vec<Found> = Vec::new();
-        for (range, meaning) in hits {
-            let Meaning::Row(row) = meaning else { continue };
-            let next = idioms.partition_point(|idiom| idiom.end <= range.start);
-            let is_idiom = idioms.get(next).is_some_and(|idiom| idiom.start < range.end);
-            if !is_idiom && found.last().is_none_or(|last| last.range.end <= range.start) {
-                found.push(Found { range, row });
+        let bytes = text.as_bytes();
+        let mut in_word = false;
+        for (at, byte) in bytes.iter().enumerate() {
+            let was_in_word = in_word;
+            in_word = match KINDS[usize::from(*byte)] {
+                Kind::Letter => true,
+                Kind::Other => false,
+                Kind::Within => in_word,
+            };
+            if !in_word || was_in_word || !self.firsts.may_begin(bytes, at) {
+                continue;
+            }
+            let input = Input::new(text).range(at..).anchored(Anchored::Yes);
+            let mut state = OverlappingState::start();
+            // The input is as the automaton was built for, so that it never refuses.
+            while automaton.try_find_overlapping(input.clone(), &mut state).is_ok() {
+                let Some(hit) = state.get_match() else { break };
+                let Some(phrase) = self.phrases.get(hit.pattern().as_usize()) else { continue };
+                let is_meant = !phrase.is_exact || text[hit.range()] == phrase.text;
+                if is_meant && is_whole(text, hit.start(), hit.end()) {
+                    hits.push(Hit { range: hit.range(), list: phrase.list, row: phrase.row });
+                }
             }
         }
-        found
+        hits
     }
+}
+
+/// Of the hits of `list` the rows that are wanted: the longest where several begin together, none over another, and
+/// none where an idiom of the list stands over it.
+#[must_use]
+pub fn settle(hits: &[Hit], list: usize, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+    let own = || hits.iter().filter(|hit| hit.list == list);
+    let mut rows: Vec<_> = own()
+        .filter_map(|hit| hit.row.filter(|row| wanted(*row)).map(|row| (hit.range.clone(), row)))
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    rows.sort_unstable_by_key(|(range, row)| (range.start, Reverse(range.end), *row));
+    let idioms = joined(own().filter(|hit| hit.row.is_none()).map(|hit| &hit.range));
+    let mut found: Vec<Found> = Vec::new();
+    for (range, row) in rows {
+        let next = idioms.partition_point(|idiom| idiom.end <= range.start);
+        let is_idiom = idioms.get(next).is_some_and(|idiom| idiom.start < range.end);
+        if !is_idiom && found.last().is_none_or(|last| last.range.end <= range.start) {
+            found.push(Found { range, row });
+        }
+    }
+    found
 }
 
 /// Ranges in order of their start, those that overlap made one.
@@ -105,6 +143,95 @@ fn joined<'r>(ranges: impl Iterator<Item = &'r Range<usize>>) -> Vec<Range<usize
         }
     }
     joined
+}
+
+/// What a byte is of a text in which words are looked for.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Of a letter or digit, or its first byte.
+    Letter,
+    /// Of anything else, or its first byte.
+    Other,
+    /// A further byte of the character before.
+    Within,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Kind::Letter,
+            0x80..=0xbf => Kind::Within,
+            // The first bytes of the letters of Europe; 0xc2 and 0xe2 begin spaces, marks and dashes.
+            0xc3..=0xdf | 0xe1 => Kind::Letter,
+            _ => Kind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Which first four letters a phrase can have: a bit for each choice of four from 32 kinds of byte.
+#[derive(Debug)]
+struct Firsts {
+    bits: Vec<u64>,
+}
+
+/// How many bytes of a word's beginning are looked at.
+const WIDTH: usize = 4;
+
+/// The kind of a byte: which letter in any case, a digit, beyond ASCII, or what parts words.
+const CODES: [u8; 256] = {
+    let mut codes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        codes[byte] = match byte as u8 {
+            letter @ (b'A'..=b'Z' | b'a'..=b'z') => letter & 31,
+            b'0'..=b'9' => 27,
+            0x80..=0xff => 28,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    codes
+};
+
+impl Firsts {
+    fn of(phrases: &[Phrase]) -> Self {
+        let mut firsts = Self { bits: vec![0; 1 << (WIDTH * 5 - 6)] };
+        for phrase in phrases {
+            firsts.add(phrase.text.as_bytes(), 0, 0);
+        }
+        firsts
+    }
+
+    /// Sets the bits of a phrase of whose bytes `depth` are in `key`.
+    fn add(&mut self, phrase: &[u8], depth: usize, key: usize) {
+        if depth == WIDTH {
+            self.bits[key >> 6] |= 1 << (key & 63);
+            return;
+        }
+        match phrase.get(depth) {
+            Some(byte) => self.add(phrase, depth + 1, key << 5 | usize::from(CODES[usize::from(*byte)])),
+            // After its end comes what parts words, and then anything.
+            None if depth == phrase.len() => {
+                for code in [0, 28] {
+                    self.add(phrase, depth + 1, key << 5 | code);
+                }
+            }
+            None => (0..32).for_each(|code| self.add(phrase, depth + 1, key << 5 | code)),
+        }
+    }
+
+    /// Whether a phrase can begin at `at`.
+    fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        let key = (at..at + WIDTH).fold(0, |key, at| {
+            let code = bytes.get(at).map_or(0, |byte| CODES[usize::from(*byte)]);
+            key << 5 | usize::from(code)
+        });
+        self.bits[key >> 6] >> (key & 63) & 1 == 1
+    }
 }
 
 /// Whether whole words stand from `start` to `end`. An apostrophe parts words (`abuser's`, `a'i`); a hyphen, and a stop
@@ -126,23 +253,27 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let rows = ["hit", "self-harm", "hostile", "implacably hostile", "ymladd", "fi'n"];
+        let rows = ["hit", "self-harm", "hostile", "implacably hostile", "ymladd", "fi'n", "hi", "ŵyna"];
+        let phrase = |text: &str, row| Phrase { text: text.to_owned(), list: 3, row, is_exact: text == "LA" };
         let mut phrases: Vec<_> =
-            rows.iter().enumerate().map(|(row, phrase)| ((*phrase).to_owned(), Meaning::Row(row))).collect();
-        phrases.push(("hit traffic".to_owned(), Meaning::Idiom));
-        let phrases = Phrases::new(phrases, false);
+            rows.iter().enumerate().map(|(row, text)| phrase(text, Some(row))).collect();
+        phrases.extend([phrase("hit traffic", None), phrase("LA", Some(8))]);
         let folded = Folded::new(text);
-        phrases.find(&folded, |_| true).into_iter().map(|found| text[folded.original(&found.range)].to_owned()).collect()
+        let hits = Phrases::new(phrases).hits(&folded);
+        let found = settle(&hits, 3, |_| true).into_iter();
+        found.map(|found| text[folded.original(&found.range)].to_owned()).collect()
     }
 
     #[test]
     fn words_are_whole_and_in_any_case() {
         assert_eq!(found("He HIT it. White, hits; hit's (hit) “hit”—hit/hit"), ["HIT", "hit", "hit", "hit", "hit", "hit"]);
-        assert_eq!(found("hit-and-run, re-hit, www.hit.com, hit@x, @hit"), Vec::<String>::new());
+        assert_eq!(found("hit-and-run, re-hit, www.hit.com, hit@x, @hit, hitch his"), Vec::<String>::new());
         assert_eq!(found("hit. He hit - then"), ["hit", "hit"]);
         assert_eq!(found("Self‑Harm and self-harmed"), ["Self‑Harm"]);
-        assert_eq!(found("ymlâdd ymladd ymla\u{302}dd"), ["ymladd"]);
+        assert_eq!(found("ymlâdd ymladd ymla\u{302}dd Ŵyna"), ["ymladd", "Ŵyna"]);
         assert_eq!(found("fi’n"), ["fi’n"]);
+        assert_eq!(found("LA la La “LA” LA"), ["LA", "LA", "LA"]);
+        assert_eq!(found("hi"), ["hi"]);
     }
 
     #[test]

@@ -24,6 +24,14 @@ impl Prose {
         prose
     }
 
+    /// A text that stands at `span` of the source, outside the document.
+    #[must_use]
+    pub fn at(text: &str, span: Span) -> Self {
+        let mut prose = Self::default();
+        prose.piece(text, span);
+        prose
+    }
+
     fn add(&mut self, inlines: &[Inline], document: &Document) {
         for inline in inlines {
             match &inline.kind {
@@ -103,15 +111,13 @@ fn abbreviations() -> &'static [&'static str] {
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(at) = next_stop(text, from) {
+        let Some(c) = text[at..].chars().next() else { break };
         let mut end = at + c.len_utf8();
-        while let Some((at, c)) = chars.next_if(|(_, c)| ".!?…)]}\"'”’»".contains(*c)) {
-            end = at + c.len_utf8();
-        }
+        let closing = text[end..].chars().take_while(|c| ".!?…)]}\"'”’»".contains(*c));
+        end += closing.map(char::len_utf8).sum::<usize>();
+        from = end;
         let rest = &text[end..];
         let Some(next) = rest.chars().next() else { break };
         let follows = rest.trim_start().chars().find(|c| c.is_alphanumeric());
@@ -137,6 +143,23 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// Where the next mark stands that can end a sentence.
+fn next_stop(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        // The first byte of `…` is that of many marks.
+        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2))?;
+        if bytes[at] != 0xe2 || text[at..].starts_with('…') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// More letters than this no abbreviation has.
+const LONGEST: usize = 12;
+
 /// Whether the stop after `before` belongs to an abbreviation, an initial, or a list's number.
 pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || "([“‘\"'".contains(c)).next().unwrap_or_default();
@@ -144,13 +167,19 @@ pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> b
     let is_initial = letters == 1 && word.chars().all(char::is_uppercase);
     let is_number_at_start =
         word.len() == before.trim_start().len() && word.bytes().all(|b| b.is_ascii_digit());
+    if stop != '.' || word.is_empty() {
+        return false;
+    }
+    if is_initial || is_number_at_start {
+        return true;
+    }
+    // Most sentences end in a word that is longer than any abbreviation.
+    if word.len() > LONGEST {
+        return false;
+    }
     let lower = word.to_lowercase();
-    stop == '.'
-        && !word.is_empty()
-        && (is_initial
-            || is_number_at_start
-            || abbreviations().binary_search(&lower.as_str()).is_ok()
-            || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok())
+    abbreviations().binary_search(&lower.as_str()).is_ok()
+        || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok()
 }
 
 #[cfg(test)]

@@ -3,16 +3,10 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::list::{alternatives, cell, forms, parts, rows, words};
-use super::passage;
+use super::scan::{ACRONYMS, scan};
 use crate::base::{Bilingual, Lang, Msg, Span};
 use crate::model::{Entry, Text};
 use crate::standard::{Context, Report};
-use crate::text::{Folded, Meaning, Phrases};
-
-struct Acronyms {
-    phrases: Phrases,
-    rows: Vec<Acronym>,
-}
 
 struct Acronym {
     /// Whether it is a word as well, or a mark of the time.
@@ -23,20 +17,16 @@ struct Acronym {
     expansions: OnceLock<Vec<Vec<String>>>,
 }
 
-fn acronyms() -> &'static Acronyms {
-    static ACRONYMS: OnceLock<Acronyms> = OnceLock::new();
+/// The rows of the list.
+fn acronyms() -> &'static [Acronym] {
+    static ACRONYMS: OnceLock<Vec<Acronym>> = OnceLock::new();
     ACRONYMS.get_or_init(|| {
-        let mut phrases = Vec::new();
-        let mut acronyms = Vec::new();
-        for (index, row) in rows(include_str!("acronyms.tsv")).enumerate() {
-            phrases.extend(parts(cell(&row, 0)).map(|acronym| (acronym.to_owned(), Meaning::Row(index))));
-            acronyms.push(Acronym {
-                is_word: cell(&row, 1) == "word",
-                cells: Bilingual { en: cell(&row, 2), cy: cell(&row, 3) },
-                expansions: OnceLock::new(),
-            });
-        }
-        Acronyms { phrases: Phrases::new(phrases, true), rows: acronyms }
+        let row = |row: Vec<&'static str>| Acronym {
+            is_word: cell(&row, 1) == "word",
+            cells: Bilingual { en: cell(&row, 2), cy: cell(&row, 3) },
+            expansions: OnceLock::new(),
+        };
+        rows(include_str!("acronyms.tsv")).map(row).collect()
     })
 }
 
@@ -76,10 +66,14 @@ fn judge_text(text: &Text, report: &mut Report) {
     let acronyms = acronyms();
     // The first use of each acronym; nothing once it is explained.
     let mut uses: Vec<(usize, Option<(String, Span)>)> = Vec::new();
-    passage::all(text, &mut |passage| {
-        let folded = Folded::new(passage.text);
-        for found in acronyms.phrases.find(&folded, |_| true) {
-            let Some(acronym) = acronyms.rows.get(found.row) else { continue };
+    for passage in &scan(text).passages {
+        let found = passage.find(ACRONYMS, |_| true);
+        if found.is_empty() {
+            continue;
+        }
+        let folded = passage.folded();
+        for found in found {
+            let Some(acronym) = acronyms.get(found.row) else { continue };
             let known = uses.iter().position(|(row, _)| *row == found.row);
             let is_settled = known.is_some_and(|known| uses[known].1.is_none());
             if is_settled || acronym.is_word && is_among_capitals(folded.text(), &found.range) {
@@ -87,16 +81,16 @@ fn judge_text(text: &Text, report: &mut Report) {
             }
             let is_explained = is_explained(folded.text(), &found.range, acronym);
             let range = folded.original(&found.range);
-            let first = || (passage.text[range.clone()].to_owned(), passage.span(&range));
+            let first = || (passage.text()[range.clone()].to_owned(), passage.span(&range));
             match known {
                 None => uses.push((found.row, (!is_explained).then(first))),
                 Some(known) if is_explained => uses[known].1 = None,
                 Some(_) => {}
             }
         }
-    });
+    }
     for (row, first) in uses {
-        let (Some((acronym, span)), Some(row)) = (first, acronyms.rows.get(row)) else { continue };
+        let (Some((acronym, span)), Some(row)) = (first, acronyms.get(row)) else { continue };
         let help = Msg::new("expand").with("full", row.full()).with("acronym", acronym.as_str());
         report.at_with(&text.source, span, Msg::new("message").with("acronym", acronym), Some(help));
     }
@@ -197,15 +191,19 @@ fn spells(words: &[String], letters: &str, is_before: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Folded;
 
     #[test]
     fn an_acronym_is_explained_in_either_order() {
         let explained = |text: &str| {
-            let list = acronyms();
-            let folded = Folded::new(text);
-            let found = list.phrases.find(&folded, |_| true);
-            assert!(!found.is_empty(), "{text}");
-            found.iter().any(|found| is_explained(folded.text(), &found.range, &list.rows[found.row]))
+            let text = Folded::new(text);
+            let text = text.text();
+            let all = rows(include_str!("acronyms.tsv")).zip(acronyms()).collect::<Vec<_>>();
+            let mut found = all.iter().flat_map(|(row, acronym)| {
+                let places = parts(row[0]).flat_map(|one| text.match_indices(one));
+                places.map(move |(at, one)| (at..at + one.len(), *acronym))
+            });
+            found.any(|(range, acronym)| is_explained(text, &range, acronym))
         };
         for text in [
             "the Local Authority (LA) said",
@@ -240,8 +238,7 @@ mod tests {
 
     #[test]
     fn every_acronym_has_both_expansions() {
-        assert!(!acronyms().phrases.is_empty());
-        for row in &acronyms().rows {
+        for row in acronyms() {
             for lang in Lang::ALL {
                 assert!(!row.full().get(lang).is_empty(), "{}", row.cells.en);
             }

@@ -1,5 +1,5 @@
 //! `long-sentence` and `entry-too-long`: figures that a team sets.
-use super::passage;
+use super::scan::scan;
 use crate::base::Msg;
 use crate::model::{Entry, EntryType, Text};
 use crate::standard::{Context, Report};
@@ -9,22 +9,22 @@ use crate::text::{is_word, sentences};
 pub(super) fn judge_sentences(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     let limit = usize::try_from(context.values.number("words")).unwrap_or_default();
     for text in &entry.texts {
-        passage::body(text, &mut |passage| {
+        for passage in scan(text).body() {
             // Most paragraphs are shorter than the sentence that is looked for.
-            if most_words(passage.text) <= limit {
-                return;
+            if most_words(passage.text()) <= limit {
+                continue;
             }
-            for sentence in sentences(passage.text) {
-                if most_words(&passage.text[sentence.clone()]) <= limit {
+            for sentence in sentences(passage.text()) {
+                if most_words(&passage.text()[sentence.clone()]) <= limit {
                     continue;
                 }
-                let words = passage.text[sentence.clone()].split_whitespace().filter(|word| is_word(word)).count();
+                let words = passage.text()[sentence.clone()].split_whitespace().filter(|word| is_word(word)).count();
                 if words > limit {
                     let message = Msg::new("message").with("words", words).with("limit", limit);
                     report.at_with(&text.source, passage.span(&sentence), message, Some(Msg::new("split")));
                 }
             }
-        });
+        }
     }
 }
 
@@ -56,5 +56,7 @@ fn most_words(text: &str) -> usize {
 /// The same of a body's source, where a bar parts cells and an `&` may write a space as well.
 fn most_words_of(text: &Text) -> usize {
     let body = text.source.text.get(text.body_start..).unwrap_or_default();
-    most_words(body) + body.bytes().filter(|byte| matches!(byte, b'|' | b'&')).count()
+    // No word is shorter than a letter and what parts it from the next.
+    let by_length = body.len().div_ceil(2);
+    by_length.min(most_words(body) + body.bytes().filter(|byte| matches!(byte, b'|' | b'&')).count())
 }

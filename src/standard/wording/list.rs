@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::Lang;
-use crate::text::{Folded, Found, Meaning, Phrases, mutations};
+use crate::text::{Found, Phrase, mutations};
 
 /// How many words after a phrase are looked at for one of its followers.
 const REACH: usize = 4;
@@ -28,16 +28,14 @@ pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A list compiled: phrases with the rows they belong to, and the followers of each row.
-#[derive(Debug)]
-pub(super) struct WordList {
-    /// The phrases.
-    pub phrases: Phrases,
+/// A list whose phrases are compiled with those of the others; this is what else it says.
+#[derive(Debug, Default)]
+pub(super) struct List {
     followers: Vec<BTreeSet<String>>,
 }
 
 /// What a row gives to be looked for.
-pub(super) struct Entry<'r> {
+pub(super) struct Row<'r> {
     /// Its forms, parted by `;`.
     pub forms: &'r str,
     /// What only looks like it.
@@ -46,34 +44,33 @@ pub(super) struct Entry<'r> {
     pub followers: &'r str,
 }
 
-impl WordList {
-    /// Compiles the entries, which are in the language `lang`.
-    pub fn new<'r>(lang: Lang, entries: impl IntoIterator<Item = Entry<'r>>) -> Self {
-        let mut phrases = Vec::new();
+impl List {
+    /// The list of this number, of rows in the language `lang`; what they stand for is added to `phrases`.
+    pub fn new<'r>(
+        lang: Lang,
+        list: usize,
+        rows: impl IntoIterator<Item = Row<'r>>,
+        phrases: &mut Vec<Phrase>,
+    ) -> Self {
         let mut followers = Vec::new();
-        for (index, entry) in entries.into_iter().enumerate() {
-            for (cell, meaning) in [(entry.forms, Meaning::Row(index)), (entry.idioms, Meaning::Idiom)] {
-                phrases.extend(parts(cell).flat_map(|form| forms(lang, form)).map(|form| (form, meaning)));
+        for (index, row) in rows.into_iter().enumerate() {
+            for (cell, row) in [(row.forms, Some(index)), (row.idioms, None)] {
+                let forms = parts(cell).flat_map(|form| forms(lang, form));
+                phrases.extend(forms.map(|text| Phrase { text, list, row, is_exact: false }));
             }
-            let words = entry.followers.split(',').map(str::trim).filter(|word| !word.is_empty());
+            let words = row.followers.split(',').map(str::trim).filter(|word| !word.is_empty());
             followers.push(words.map(str::to_owned).collect());
         }
-        Self { phrases: Phrases::new(phrases, false), followers }
+        Self { followers }
     }
 
-    /// The rows that stand in `text`, of those that are wanted.
-    pub fn find(&self, text: &Folded<'_>, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
-        let mut found = self.phrases.find(text, wanted);
-        found.retain(|found| !self.is_followed(text.text(), found));
-        found
-    }
-
-    fn is_followed(&self, text: &str, found: &Found) -> bool {
+    /// Whether a word that shows that it is not meant stands shortly after what was found.
+    pub fn is_followed(&self, text: &str, found: &Found) -> bool {
         let Some(followers) = self.followers.get(found.row).filter(|words| !words.is_empty()) else {
             return false;
         };
-        let after = words(text, found.range.end..text.len()).take(REACH);
-        after.into_iter().any(|(_, word)| followers.contains(&word.to_lowercase()))
+        let mut after = words(text, found.range.end..text.len()).take(REACH);
+        after.any(|(_, word)| followers.contains(&word.to_lowercase()))
     }
 }
 
@@ -202,6 +199,7 @@ fn plain(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Folded;
 
     #[test]
     fn a_form_stands_for_all_that_can_be_made_of_it() {

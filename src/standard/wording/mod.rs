@@ -4,8 +4,8 @@ mod acronyms;
 mod length;
 mod list;
 mod opinions;
-mod passage;
 mod safeguarding;
+mod scan;
 mod terms;
 
 use super::rule::{Judge, Rule, Setting, Value};

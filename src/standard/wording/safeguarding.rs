@@ -3,21 +3,12 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::list::{WordList, cell, rows, words};
-use super::opinions::plain_list;
-use super::passage;
+use super::list::{cell, rows, words};
+use super::scan::{SAFEGUARDING, scan};
 use crate::base::{Lang, Msg};
 use crate::model::{Entry, Given};
 use crate::standard::{Context, Report};
-use crate::text::{Folded, is_abbreviated, sentences};
-
-fn phrases(lang: Lang) -> &'static WordList {
-    static LISTS: [OnceLock<WordList>; 2] = [OnceLock::new(), OnceLock::new()];
-    match lang {
-        Lang::En => LISTS[0].get_or_init(|| plain_list(lang, include_str!("safeguarding.en.tsv"))),
-        Lang::Cy => LISTS[1].get_or_init(|| plain_list(lang, include_str!("safeguarding.cy.tsv"))),
-    }
-}
+use crate::text::{is_abbreviated, sentences};
 
 /// The words that make and part clauses, of one language.
 struct Clauses {
@@ -28,7 +19,7 @@ struct Clauses {
 /// The words that begin a new clause after a comma, of both languages, as texts quote from one in the other.
 fn joins(word: &str) -> bool {
     static JOINS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    JOINS.get_or_init(|| of_kind(&Lang::ALL, "joins")).contains(&word)
+    has(JOINS.get_or_init(|| of_kind(&Lang::ALL, "joins")), word)
 }
 
 fn clauses(lang: Lang) -> &'static Clauses {
@@ -38,6 +29,11 @@ fn clauses(lang: Lang) -> &'static Clauses {
         Lang::En => WORDS[0].get_or_init(read),
         Lang::Cy => WORDS[1].get_or_init(read),
     }
+}
+
+/// Whether the word is one of these, in any case.
+fn has(words: &[&str], word: &str) -> bool {
+    words.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
 fn of_kind(langs: &[Lang], kind: &str) -> Vec<&'static str> {
@@ -54,24 +50,23 @@ pub(super) fn judge(entry: &Entry, _: &Context<'_>, report: &mut Report) {
         return;
     }
     for text in &entry.texts {
-        let list = phrases(text.lang);
-        passage::all(text, &mut |passage| {
-            let folded = Folded::new(passage.text);
-            let found = list.find(&folded, |_| true);
+        for passage in &scan(text).passages {
+            let found = passage.find(SAFEGUARDING, |_| true);
             if found.is_empty() {
-                return;
+                continue;
             }
+            let folded = passage.folded();
             let denials = Denials::of(folded.text(), clauses(text.lang));
-            let sentences = sentences(passage.text);
+            let sentences = sentences(passage.text());
             for found in found {
                 let range = folded.original(&found.range);
-                if denials.deny(found.range.start) || is_name(passage.text, &range, &sentences) {
+                if denials.deny(found.range.start) || is_name(passage.text(), &range, &sentences) {
                     continue;
                 }
-                let message = Msg::new("message").with("phrase", &passage.text[range.clone()]);
+                let message = Msg::new("message").with("phrase", &passage.text()[range.clone()]);
                 report.at_with(&text.source, passage.span(&range), message, Some(Msg::new("flag")));
             }
-        });
+        }
     }
 }
 
@@ -100,16 +95,13 @@ impl Denials {
         let mut words = words(text, 0..text.len()).peekable();
         let mut end = 0;
         let mut before = "";
-        let lower = |word: &str| word.to_lowercase();
         while let Some((at, word)) = words.next() {
             let gap = text.get(end..at).unwrap_or_default();
-            if ends_clause(gap, &text[..end]) || gap.contains(',') && joins(&lower(word)) {
+            if ends_clause(gap, &text[..end]) || gap.contains(',') && joins(word) {
                 found.clauses.push(at);
                 before = "";
             }
-            let next = words.peek().map(|(_, next)| lower(next));
-            let is_undone = next.is_some_and(|next| language.but.contains(&next.as_str()));
-            if !is_undone && language.denies(&lower(word), &lower(before)) {
+            if language.denies(word, before) && words.peek().is_none_or(|(_, next)| !has(&language.but, next)) {
                 found.denials.push(at);
             }
             end = at + word.len();
@@ -139,10 +131,12 @@ impl Clauses {
     /// Whether this word denies what follows it.
     fn denies(&self, word: &str, before: &str) -> bool {
         // "Gwelsom ni": after a verb of the first person, and in "gyda ni", ni is a pronoun.
-        let is_pronoun = word == "ni"
-            && (["om", "wn", "em", "ym"].iter().any(|end| before.ends_with(end))
-                || ["gyda", "i", "wrth", "at", "â", "inni", "atom", "efo"].contains(&before));
-        !is_pronoun && (self.denies.contains(&word) || word.ends_with("n't"))
+        let is_pronoun = || {
+            word.eq_ignore_ascii_case("ni")
+                && (["om", "wn", "em", "ym"].iter().any(|end| before.ends_with(end))
+                    || has(&["gyda", "i", "wrth", "at", "â", "inni", "atom", "efo"], before))
+        };
+        (has(&self.denies, word) || word.ends_with("n't") || word.ends_with("N'T")) && !is_pronoun()
     }
 }
 

@@ -1,21 +1,15 @@
 //! `judgemental-term`: the terms of the word lists, where the author uses them.
 use std::sync::OnceLock;
 
-use super::list::{Entry as Row, WordList, cell, parts, rows};
-use super::passage;
+use super::list::{cell, parts, rows};
+use super::scan::{TERMS, scan};
 use crate::base::{Bilingual, Lang, Msg};
 use crate::model::{Entry, Text};
 use crate::standard::{Context, Report};
-use crate::text::{Folded, LabelKind};
+use crate::text::LabelKind;
 
 /// The code of a term that belongs under Opinion or Analysis, and is not out of place there.
 const OPINION: &str = "OPN";
-
-/// A list of terms, compiled.
-struct Terms {
-    list: WordList,
-    advice: Vec<Advice>,
-}
 
 /// What is said of a term.
 struct Advice {
@@ -25,20 +19,17 @@ struct Advice {
     better: Bilingual<String>,
 }
 
-fn terms(lang: Lang) -> &'static Terms {
-    static TERMS: [OnceLock<Terms>; 2] = [OnceLock::new(), OnceLock::new()];
+/// What is said of each row of a language's list.
+fn advice(lang: Lang) -> &'static [Advice] {
+    static ADVICE: [OnceLock<Vec<Advice>>; 2] = [OnceLock::new(), OnceLock::new()];
     match lang {
-        Lang::En => TERMS[0].get_or_init(|| read(lang, include_str!("terms.en.tsv"))),
-        Lang::Cy => TERMS[1].get_or_init(|| read(lang, include_str!("terms.cy.tsv"))),
+        Lang::En => ADVICE[0].get_or_init(|| read(include_str!("terms.en.tsv"))),
+        Lang::Cy => ADVICE[1].get_or_init(|| read(include_str!("terms.cy.tsv"))),
     }
 }
 
-fn read(lang: Lang, source: &str) -> Terms {
+fn read(source: &str) -> Vec<Advice> {
     let reasons: Vec<_> = rows(include_str!("why.tsv")).collect();
-    let list = WordList::new(
-        lang,
-        rows(source).map(|row| Row { forms: cell(&row, 0), idioms: cell(&row, 5), followers: cell(&row, 6) }),
-    );
     let advice = rows(source).map(|row| Advice {
         is_extended: cell(&row, 1) == "extended",
         belongs_to_opinion: codes(&row).any(|code| code == OPINION),
@@ -50,7 +41,7 @@ fn read(lang: Lang, source: &str) -> Terms {
         }),
         better: Bilingual { en: cell(&row, 3).to_owned(), cy: cell(&row, 4).to_owned() },
     });
-    Terms { list, advice: advice.collect() }
+    advice.collect()
 }
 
 fn codes<'r>(row: &[&'r str]) -> impl Iterator<Item = &'r str> + use<'r> {
@@ -66,28 +57,24 @@ pub(super) fn judge(entry: &Entry, context: &Context<'_>, report: &mut Report) {
 }
 
 fn judge_text(text: &Text, extended: bool, report: &mut Report) {
-    let terms = terms(text.lang);
-    passage::all(text, &mut |passage| {
+    let advice = advice(text.lang);
+    for passage in &scan(text).passages {
         if passage.is_quoted || passage.is_held_by(&[LabelKind::Said, LabelKind::Hearsay]) {
-            return;
+            continue;
         }
         let in_opinion = passage.is_held_by(&[LabelKind::Opinion, LabelKind::Analysis]);
-        let folded = Folded::new(passage.text);
         let wanted = |row: usize| {
-            terms.advice.get(row).is_some_and(|advice| {
+            advice.get(row).is_some_and(|advice| {
                 (extended || !advice.is_extended) && !(in_opinion && advice.belongs_to_opinion)
             })
         };
-        let mut found = terms.list.find(&folded, wanted);
-        passage.keep_unquoted(&mut found, |found| folded.original(&found.range));
-        for found in found {
-            let Some(advice) = terms.advice.get(found.row) else { continue };
-            let range = folded.original(&found.range);
-            let message = Msg::new("message").with("term", &passage.text[range.clone()]);
+        for (range, row) in passage.unquoted(&passage.find(TERMS, wanted)) {
+            let Some(advice) = advice.get(row) else { continue };
+            let message = Msg::new("message").with("term", &passage.text()[range.clone()]);
             let help = Msg::new("better").with("why", advice.why.clone()).with("better", advice.better.clone());
             report.at_with(&text.source, passage.span(&range), message, Some(help));
         }
-    });
+    }
 }
 
 #[cfg(test)]
@@ -97,8 +84,7 @@ mod tests {
     #[test]
     fn every_row_says_why_and_what_is_better() {
         for (lang, source) in [(Lang::En, include_str!("terms.en.tsv")), (Lang::Cy, include_str!("terms.cy.tsv"))] {
-            assert!(!terms(lang).list.phrases.is_empty());
-            for (row, advice) in rows(source).zip(&terms(lang).advice) {
+            for (row, advice) in rows(source).zip(advice(lang)) {
                 assert!(row.len() <= 7 && matches!(row[1], "default" | "extended"), "{row:?}");
                 for lang in Lang::ALL {
                     assert!(!advice.better.get(lang).is_empty(), "{row:?}");
