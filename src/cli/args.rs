@@ -28,6 +28,7 @@ pub(crate) fn command(console: &Console) -> Command {
                 .help_heading(console.text("heading-options")),
         )
         .subcommand(check(console))
+        .subcommand(build(console))
         .subcommand(verify(console))
         .subcommand(rule(console));
     localized(command, console)

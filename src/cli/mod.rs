@@ -1,6 +1,7 @@
 //! Floor 8, the command line: a file for each command, and a printer for each format. Here alone the program knows
 //! what day it is, what language its user reads and whether it speaks to a terminal.
 mod args;
+mod build;
 mod check;
 mod console;
 mod json;
@@ -47,6 +48,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     let console = console.with(matches);
     let outcome = match name {
         "check" => check::run(&console, matches),
+        "build" => build::run(&console, matches),
         "verify" => verify::run(&console, matches),
         "rule" => rule::run(&console, matches),
         _ => Outcome::CouldNot,

@@ -11,10 +11,11 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let voice = Voice::new(console.lang);
     let mut out = String::new();
     for case in cases {
-        // From where the command was run, an editor opens the file by this path.
-        let folder = match case.path.shown.as_str() {
-            "." => String::new(),
-            shown => format!("{}/", shown.trim_end_matches('/')),
+        // Paths are relative to the case folder, as everywhere; several cases are told apart by theirs.
+        let folder = if cases.len() > 1 {
+            format!("{}/", case.path.shown.trim_end_matches('/'))
+        } else {
+            String::new()
         };
         for finding in case.checked.findings.iter().filter(|finding| finding.waived.is_none()) {
             let message = voice.message(finding).replace('\n', " ");

@@ -1,6 +1,166 @@
-//! What may be shown, as pages.
+//! Floor 6, the site: what may be shown, as pages. It sees [`Disclosed`] alone, never the case, so what is not in
+//! there cannot reach a page.
+//!
+//! 1. `context`: the indexes of what is shown: the page of each id, names, words.
+//! 2. `pages`: a file for each page, from what is shown to its view.
+//! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
+//! 4. `views`: what templates see, and nothing else.
+//! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
+//!
+//! [`plan`] puts them together; its pages are made when they are asked for.
+mod body;
+mod context;
+mod escape;
+mod findings;
+mod inlines;
+mod names;
+mod pages;
+mod paper;
+mod rows;
 pub mod theme;
 pub mod views;
 
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
+use crate::disclose::Disclosed;
+use crate::standard::Voice;
+use context::{From, Site};
+use theme::Theme;
+use views::{Page, PageKind};
+
+/// The files of the bundle of what may be shown. `messages` has the words of findings in both languages.
+///
+/// # Errors
+/// If two files would have one path, or the theme cannot take what stands on every page.
+pub fn plan<'a>(
+    disclosed: &'a Disclosed,
+    theme: &'a Theme,
+    messages: &'a Bilingual<Voice>,
+) -> Result<Plan<'a>, MakeError> {
+    let site = Arc::new(Site::new(disclosed, theme, messages)?);
+    let mut planner = Planner { plan: Plan::new(), site };
+    planner.root()?;
+    for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
+        planner.tree(lang)?;
+        planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
+    }
+    for (name, bytes) in theme.assets() {
+        planner.add(format!("assets/{name}"), bytes.to_vec())?;
+    }
+    for document in &disclosed.documents {
+        if let Some(file) = &document.file {
+            let copied = planner.plan.add(document.path.as_str(), Content::Copy(file.clone()));
+            copied.map_err(|path| twice(&path))?;
+        }
+    }
+    Ok(planner.plan)
+}
+
+fn twice(path: &str) -> MakeError {
+    MakeError(format!("two files of the bundle would be called {path}"))
+}
+
+/// A plan in the making.
+struct Planner<'a> {
+    plan: Plan<'a>,
+    site: Arc<Site<'a>>,
+}
+
+impl<'a> Planner<'a> {
+    fn add(&mut self, path: String, bytes: Vec<u8>) -> Result<(), MakeError> {
+        self.plan.add(path, Content::Bytes(bytes)).map_err(|path| twice(&path))
+    }
+
+    /// Adds a page whose content `view` makes when the page is asked for.
+    fn page<T: serde::Serialize>(
+        &mut self,
+        page: Page,
+        view: impl Fn(From<'_>) -> Option<T> + Send + Sync + 'a,
+    ) -> Result<(), MakeError> {
+        let lang = Lang::from_code(page.lang).unwrap_or(Lang::En);
+        let path = match page.kind {
+            PageKind::Root => page.path.clone(),
+            _ => format!("{}/{}", page.lang, page.path),
+        };
+        let site = Arc::clone(&self.site);
+        let make = move || {
+            let from = From { site: &site, lang, up: page.up };
+            let content = view(from).ok_or_else(|| MakeError(format!("nothing to show on {}", page.path)))?;
+            site.render(&page, &content)
+        };
+        self.plan.make(path, make).map_err(|path| twice(&path))
+    }
+
+    fn root(&mut self) -> Result<(), MakeError> {
+        let reference = self.site.disclosed.case.reference.as_str();
+        let title =
+            self.site.theme.catalog(Lang::Cy).say(&Msg::new("root-title").with("reference", reference));
+        let page = Page::new(PageKind::Root, Lang::Cy, "index.html", title);
+        self.page(page, |from| Some(pages::root::view(from.site)))
+    }
+
+    /// All pages of a language.
+    fn tree(&mut self, lang: Lang) -> Result<(), MakeError> {
+        let site = Arc::clone(&self.site);
+        let disclosed = site.disclosed;
+        let title = |id: &str| site.theme.catalog(lang).text(id).unwrap_or_default().to_owned();
+        let page =
+            |kind: PageKind, title: String| Page::new(kind, lang, format!("{}.html", kind.name()), title);
+        let reference = disclosed.case.reference.as_str();
+        let case = site.theme.catalog(lang).say(&Msg::new("case-title").with("reference", reference));
+        self.page(Page::new(PageKind::Overview, lang, "index.html", case), |from| {
+            Some(pages::overview::view(from))
+        })?;
+        self.page(page(PageKind::Chronology, title("chronology")), |from| {
+            Some(pages::chronology::newest(from))
+        })?;
+        self.page(page(PageKind::ChronologyOldest, title("chronology-by-age")), |from| {
+            Some(pages::chronology::oldest(from))
+        })?;
+        self.page(page(PageKind::CasePlan, title("case-plan")), |from| Some(pages::case_plan::view(from)))?;
+        self.page(page(PageKind::People, title("people")), |from| Some(pages::people::view(from)))?;
+        self.page(page(PageKind::Documents, title("documents")), |from| Some(pages::documents::view(from)))?;
+        if let Some(standing) = &disclosed.standing {
+            self.page(page(PageKind::Standards, title("standards")), move |from| {
+                Some(pages::standards::view(from, standing))
+            })?;
+        }
+        self.page(page(PageKind::About, title("about")), |from| Some(pages::about::view(from)))?;
+        self.entries(lang)?;
+        for (id, name) in disclosed
+            .people
+            .iter()
+            .map(|person| (&person.id, &person.name))
+            .chain(disclosed.staff.iter().map(|staff| (&staff.id, &staff.name)))
+        {
+            let Some(name_of_page) = site.people_pages.get(id.as_str()) else { continue };
+            let path = format!("people/{name_of_page}.html");
+            let page = Page::new(PageKind::Person, lang, path, name.as_str());
+            self.page(page, move |from| pages::person::view(from, id))?;
+        }
+        Ok(())
+    }
+
+    fn entries(&mut self, lang: Lang) -> Result<(), MakeError> {
+        let site = Arc::clone(&self.site);
+        for (index, name) in site.entry_pages.iter().enumerate() {
+            let title = From { site: &site, lang, up: "../" }.entry(index);
+            let mut page = Page::new(PageKind::Entry, lang, format!("entries/{name}.html"), title.text);
+            page.title_lang = title.lang;
+            self.page(page, move |from| pages::entry::view(from, index))?;
+        }
+        for (index, (name, _)) in site.unread.iter().enumerate() {
+            let title =
+                site.theme.catalog(lang).say(&Msg::new("unread-page-title").with("name", name.as_str()));
+            let page = Page::new(PageKind::EntryUnread, lang, format!("entries/{name}.html"), title);
+            self.page(page, move |from| pages::entry::unread(from, index))?;
+        }
+        Ok(())
+    }
+}

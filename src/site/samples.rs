@@ -134,7 +134,7 @@ impl Samples<'_> {
         let recorded = NaiveDate::from_ymd_opt(2026, on.0, on.1 + 1).unwrap();
         EntryRow {
             link: self.title(name),
-            date: self.day(on.0, on.1),
+            date: Some(self.day(on.0, on.1)),
             kind: self.t(kind),
             shape,
             byline: Some(
@@ -242,7 +242,7 @@ impl Samples<'_> {
     fn chronology(&self) -> Chronology {
         let mut months: Vec<Month> = Vec::new();
         for row in self.rows() {
-            let id = row.date.iso[..7].to_owned();
+            let id = row.date.as_ref().unwrap().iso[..7].to_owned();
             let month: u32 = id[5..].parse().unwrap();
             let heading = dates::month(self.lang, NaiveDate::from_ymd_opt(2026, month, 1).unwrap());
             match months.last_mut() {
@@ -250,12 +250,17 @@ impl Samples<'_> {
                 _ => months.push(Month { id, heading, significant: row.significant, entries: vec![row] }),
             }
         }
-        Chronology { count: 31, significant: 3, months }
+        Chronology {
+            count: 31,
+            significant: 3,
+            months,
+            unread: vec![LinkView::to("entries/broken.html", "2026-05-20-meeting")],
+        }
     }
 
     fn oldest(&self) -> ChronologyOldest {
         let entries = self.rows().into_iter().rev().collect();
-        ChronologyOldest { count: 31, significant: 3, entries }
+        ChronologyOldest { count: 31, significant: 3, entries, unread: Vec::new() }
     }
 
     fn body(&self, lang: Lang, page: Lang) -> String {
@@ -291,8 +296,8 @@ impl Samples<'_> {
                 "Say in the entry why it was late, or ask for a waiver.",
                 "Dywedwch yn y cofnod pam yr oedd yn hwyr, neu gofynnwch am hepgoriad.",
             )),
-            place: LinkView::to("entries/visit.html", "entries/2026-05-06-visit.md"),
-            at: Some(self.say(Msg::new("line-n").with("n", 5_i64))),
+            place: (!paragraph).then(|| self.title("visit")),
+            at: self.say(Msg::new("place-line").with("path", "entries/2026-05-06-visit.md").with("n", 5_i64)),
             paragraph: paragraph.then(|| LinkView::to("standards.html#procedure-4", self.t("procedure-4"))),
             rule: "recorded-late",
         }
@@ -357,8 +362,8 @@ impl Samples<'_> {
             links: vec![entry("hearing"), entry("contact")],
             mentions: vec![entry("referral")],
             documents: vec![LinkView::to("../../documents/caf-24.pdf", "CAF 24, 6 May 2026")],
-            older: Some(Neighbour { link: entry("hearing"), date: self.day(4, 16) }),
-            newer: Some(Neighbour { link: entry("contact"), date: self.day(5, 14) }),
+            older: Some(Neighbour { link: entry("hearing"), date: Some(self.day(4, 16)) }),
+            newer: Some(Neighbour { link: entry("contact"), date: Some(self.day(5, 14)) }),
         }
     }
 
@@ -374,8 +379,6 @@ impl Samples<'_> {
                 text: "---\ntype: casework\ntitle: \"Meeting at the school\ninvoiced: <b>no</b>\n---\nFact: Text as it is."
                     .to_owned(),
             }],
-            older: Some(Neighbour { link: LinkView::to("contact.html", "Contact"), date: self.day(5, 14) }),
-            newer: None,
         }
     }
 
@@ -444,7 +447,7 @@ impl Samples<'_> {
                 id: "said",
                 heading: self.t("said-by"),
                 quotes: vec![Quote {
-                    date: self.day(5, 6),
+                    date: Some(self.day(5, 6)),
                     entry: LinkView::to("../entries/visit.html#p4", self.title("visit").text),
                     html: "<div class=\"lb lb-said\"><p><b class=\"lw\">Said</b> “I want her to see her father, and I \
                            want her to come home in time for school.”</p></div>"
@@ -464,7 +467,7 @@ impl Samples<'_> {
         let row = |id: &str, title: &str, file: &str, kind: &str, tool: Option<&str>| DocumentRow {
             id: id.to_owned(),
             link: LinkView::to(format!("../{file}"), title).in_lang(Lang::En, self.lang),
-            file: Some(file.to_owned()),
+            file: file.to_owned(),
             kind: self.t(kind),
             tool: tool.map(str::to_owned),
             date: Some(self.day(5, 6)),

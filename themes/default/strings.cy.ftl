@@ -27,7 +27,7 @@ scroll-table = Tabl: { $caption }
 
 ## Y dudalen sy'n dewis iaith
 root-title = Ffeil achos { $reference }
-root-choose = Dewiswch iaith
+root-open = Agor y ffeil achos yn Gymraeg
 
 ## Trosolwg
 overview-standing = Sefyllfa’r achos
@@ -77,12 +77,14 @@ case-closed-on = Caewyd, { $date }
 chronology = Cronoleg
 chronology-newest = Y diweddaraf yn gyntaf
 chronology-oldest = Yr hynaf yn gyntaf
+chronology-by-age = Cronoleg, yr hynaf yn gyntaf
 chronology-order = Trefn
 only-significant = Digwyddiadau arwyddocaol yn unig
 entries-count = Cofnodion: { $n }
 by-author-recorded = Gan { $author }, cofnodwyd { $date }
 by-author = Gan { $author }
-recorded-same-day = cofnodwyd yr un diwrnod
+by-author-same-day = Gan { $author }, cofnodwyd yr un diwrnod
+kind-unknown = Cofnod
 number = Rhif
 event = Digwyddiad
 recorded = Cofnodwyd
@@ -168,11 +170,18 @@ opens-website = (gwefan)
 footnotes = Nodiadau
 back-to-text = Yn ôl i’r testun
 confidence-note = Ni ddylid dweud wrth: { $names }
+table-in-paragraph = Tabl ym mharagraff { $n }
+task-done = Wedi’i wneud
+task-open = Heb ei wneud
+no-date = Heb ddyddiad
+plan-update = Diweddariad, { $date }
+place-line = { $path }, llinell { $n }
 table-in-text = Tabl
 action-by-date = erbyn { $date }
 done-on = cwblhawyd { $date }
 
 ## Cofnod na ellid ei ddarllen
+unread-page-title = Ni ellid darllen: { $name }
 unread-title = Ni ellid darllen y cofnod hwn
 unread-lead = Ni adawyd dim allan: mae’r testun isod fel y mae yn y ffeil.
 unread-wrong = Beth sydd o’i le
@@ -235,7 +244,6 @@ findings-n = { $n ->
  }
 place = Lle
 help = Beth i’w wneud
-line-n = llinell { $n }
 rule = Rheol
 severity = Pwys
 severity-error = Gwall

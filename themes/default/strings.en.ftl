@@ -27,7 +27,7 @@ scroll-table = Table: { $caption }
 
 ## The page that chooses a language
 root-title = Case file { $reference }
-root-choose = Choose a language
+root-open = Open the case file in English
 
 ## Overview
 overview-standing = Where the case stands
@@ -77,12 +77,14 @@ case-closed-on = Closed, { $date }
 chronology = Chronology
 chronology-newest = Newest first
 chronology-oldest = Oldest first
+chronology-by-age = Chronology, oldest first
 chronology-order = Order
 only-significant = Significant events alone
 entries-count = Entries: { $n }
 by-author-recorded = By { $author }, recorded { $date }
 by-author = By { $author }
-recorded-same-day = recorded the same day
+by-author-same-day = By { $author }, recorded the same day
+kind-unknown = Entry
 number = No.
 event = Event
 recorded = Recorded
@@ -167,11 +169,18 @@ opens-website = (a website)
 footnotes = Notes
 back-to-text = Back to the text
 confidence-note = Not to be told to: { $names }
+table-in-paragraph = Table in paragraph { $n }
+task-done = Done
+task-open = Not done
+no-date = Without a date
+plan-update = Update, { $date }
+place-line = { $path }, line { $n }
 table-in-text = Table
 action-by-date = by { $date }
 done-on = done { $date }
 
 ## An entry that could not be read
+unread-page-title = Could not be read: { $name }
 unread-title = This entry could not be read
 unread-lead = Nothing of it is left out: its text stands below as it is in the file.
 unread-wrong = What is wrong
@@ -231,7 +240,6 @@ findings-n = { $n ->
  }
 place = Place
 help = What to do
-line-n = line { $n }
 rule = Rule
 severity = Weight
 severity-error = Error

@@ -122,6 +122,8 @@ pub struct Page {
     pub section: Option<&'static str>,
     /// Its title, without markup.
     pub title: String,
+    /// The language of its title, where it is not the page's.
+    pub title_lang: Option<&'static str>,
     /// Its language.
     pub lang: &'static str,
     /// Its path below the language's folder.
@@ -142,6 +144,15 @@ impl Page {
             (_, false) => ("", "../"),
             (_, true) => ("../", "../../"),
         };
-        Self { kind, section: kind.section(), title: title.into(), lang: lang.code(), path, up, root }
+        Self {
+            kind,
+            section: kind.section(),
+            title: title.into(),
+            title_lang: None,
+            lang: lang.code(),
+            path,
+            up,
+            root,
+        }
     }
 }

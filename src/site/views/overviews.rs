@@ -115,8 +115,8 @@ pub struct DocumentRow {
     pub id: String,
     /// Its title, and the file.
     pub link: LinkView,
-    /// The file's name.
-    pub file: Option<String>,
+    /// The file's path.
+    pub file: String,
     /// Its kind.
     pub kind: String,
     /// The tool of which it is one.

@@ -8,8 +8,8 @@ use super::{DateView, Field, FindingView, Flag, LinkView, StateView};
 pub struct EntryRow {
     /// Its title, and its page.
     pub link: LinkView,
-    /// The date of the event.
-    pub date: DateView,
+    /// The date of the event, where it is known.
+    pub date: Option<DateView>,
     /// Its kind: the activity, or else the type.
     pub kind: String,
     /// `circle` for a contact, `square` for a paper, `diamond` for a step of the case, `triangle` for safeguarding.
@@ -37,6 +37,8 @@ pub struct Chronology {
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
+    /// The entries that could not be read.
+    pub unread: Vec<LinkView>,
 }
 
 /// The entries of a month.
@@ -61,6 +63,8 @@ pub struct ChronologyOldest {
     pub significant: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
+    /// The entries that could not be read.
+    pub unread: Vec<LinkView>,
 }
 
 /// One text of an entry.
@@ -118,8 +122,8 @@ pub struct Entry {
 pub struct Neighbour {
     /// Its title, and its page.
     pub link: LinkView,
-    /// Its date.
-    pub date: DateView,
+    /// Its date, where it is known.
+    pub date: Option<DateView>,
 }
 
 /// An entry that could not be read.
@@ -131,10 +135,6 @@ pub struct Unread {
     pub findings: Vec<FindingView>,
     /// Its files as they stand.
     pub files: Vec<RawFile>,
-    /// The entry before it in the chronology.
-    pub older: Option<Neighbour>,
-    /// The entry after it in the chronology.
-    pub newer: Option<Neighbour>,
 }
 
 /// A file as it stands.
@@ -225,8 +225,8 @@ pub struct Statements {
 /// A statement with its place.
 #[derive(Debug, Clone, Serialize)]
 pub struct Quote {
-    /// The date of its entry.
-    pub date: DateView,
+    /// The date of its entry, where it is known.
+    pub date: Option<DateView>,
     /// Its entry, and its paragraph there.
     pub entry: LinkView,
     /// The labelled block, rendered without anchors.

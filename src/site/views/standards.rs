@@ -14,10 +14,10 @@ pub struct FindingView {
     pub message: String,
     /// What to do.
     pub help: Option<String>,
-    /// The entry or file; leads to its page where there is one.
-    pub place: LinkView,
-    /// "line 5".
-    pub at: Option<String>,
+    /// The entry or file, with its page where there is one; none on that page itself.
+    pub place: Option<LinkView>,
+    /// "entries/visit.md, line 5".
+    pub at: String,
     /// The paragraph of the guidance, where the page does not stand under it.
     pub paragraph: Option<LinkView>,
     /// The rule's name.

@@ -1,0 +1,113 @@
+//! `cofnod build`: the bundle for supervision.
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use rayon::prelude::*;
+
+use super::check::{denied, outcome};
+use super::console::Console;
+use super::{Outcome, text};
+use crate::base::{Bilingual, Msg};
+use crate::check::{Options, check};
+use crate::disclose;
+use crate::read::{CasePath, Place, find, read_case};
+use crate::site;
+use crate::standard::Voice;
+use crate::write::{self, Header, SourceDigest};
+
+pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
+    let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Outcome::CouldNot };
+    let Some(out) = matches.get_one::<PathBuf>("out") else { return Outcome::CouldNot };
+    let path = match find(folder) {
+        Ok(Place::Case(path)) => path,
+        Ok(Place::Caseload { cases, .. }) => {
+            let first = cases.first().map_or("", |case| case.shown.as_str()).to_owned();
+            let path = folder.display().to_string();
+            console.error(&Msg::new("build-caseload").with("path", path).with("first", first));
+            return Outcome::CouldNot;
+        }
+        Err(error) => {
+            let (id, path) = error.parts();
+            console.error(&Msg::new(id).with("path", path.as_str()));
+            return Outcome::CouldNot;
+        }
+    };
+    build(console, &path, out, matches)
+}
+
+fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -> Outcome {
+    let read = read_case(&path.folder);
+    let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new() });
+    if let Some(deny) = denied(matches)
+        && outcome(checked.summary, deny) == Outcome::Findings
+    {
+        let count = checked.summary.at_least(deny);
+        console.error(&Msg::new("build-denied").with("count", count).with("path", path.shown.as_str()));
+        return Outcome::Findings;
+    }
+    let sources: Vec<SourceDigest> = disclose::sources(&read.case)
+        .into_par_iter()
+        .map(|source| SourceDigest { path: source.path.clone(), sha256: source.digest() })
+        .collect();
+    let case_folders = vec![path.folder.clone()];
+    let Some(shown) = disclose::everything(read.case, &checked, console.as_at) else {
+        console.error(&Msg::new("build-no-case").with("path", path.shown.as_str()));
+        return Outcome::CouldNot;
+    };
+    let theme = match site::theme::Theme::load(&[]) {
+        Ok(theme) => theme,
+        Err(error) => {
+            console.error_text(&error.to_string());
+            return Outcome::CouldNot;
+        }
+    };
+    let header = Header {
+        reference: Some(shown.case.reference.clone()),
+        as_at: console.as_at,
+        audience: None,
+        sources,
+    };
+    let options = write::Options { case_folders, file_times: None };
+    let voices = Bilingual::from_fn(Voice::new);
+    let plan = match site::plan(&shown, &theme, &voices) {
+        Ok(plan) => plan,
+        Err(error) => {
+            console.error_text(&error.to_string());
+            return Outcome::CouldNot;
+        }
+    };
+    match write::put(plan, out, &header, &options) {
+        Ok(written) => {
+            if let Some(warning) = written.warning() {
+                console.note(&warning);
+            }
+            let index = written.folder.join("index.html");
+            console.note(&text::sum("build-done", checked.summary).with("path", index.display().to_string()));
+            if matches.get_flag("open") {
+                open(console, &index);
+            }
+            Outcome::Done
+        }
+        Err(error) => {
+            console.error(&error.message());
+            Outcome::CouldNot
+        }
+    }
+}
+
+/// Opens the bundle in the reader's browser, by the system's own way; where there is none, the path has been said.
+fn open(console: &Console, index: &Path) {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "windows") {
+        ("cmd", &["/C", "start", ""])
+    } else if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else {
+        ("xdg-open", &[])
+    };
+    let quiet = std::process::Stdio::null;
+    let started =
+        std::process::Command::new(program).args(before).arg(index).stdout(quiet()).stderr(quiet()).spawn();
+    if started.is_err() {
+        console.note(&Msg::new("build-not-opened"));
+    }
+}

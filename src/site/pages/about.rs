@@ -1,0 +1,27 @@
+//! What the bundle holds, how its text is marked, how it was made and how to check it.
+use crate::base::Msg;
+use crate::site::context::{From, VERSION};
+use crate::site::views::{About, Field, Key, Value};
+
+/// The labels that the page explains.
+const KEY: [&str; 9] =
+    ["fact", "opinion", "hearsay", "verified", "said", "analysis", "decision", "safeguarding", "action"];
+
+/// The page's content.
+pub fn view(from: From<'_>) -> About {
+    let disclosed = from.site.disclosed;
+    let count = |name: &str, count: usize| Field::new(from.t(name), vec![Value::from(count.to_string())]);
+    let files = disclosed.documents.iter().filter(|document| document.file.is_some()).count();
+    About {
+        holds: vec![
+            count("entries", disclosed.entries.len() + from.site.unread.len()),
+            count("documents", files),
+            count("people", disclosed.people.len()),
+        ],
+        key: KEY
+            .into_iter()
+            .map(|kind| Key { kind, word: from.word("label", kind), meaning: from.word("key", kind) })
+            .collect(),
+        made: from.say(&Msg::new("about-made-text").with("version", VERSION).with("date", disclosed.as_at)),
+    }
+}

@@ -1,0 +1,155 @@
+//! The overview: who and what the case is, and where it stands at the as-at date.
+use chrono::NaiveDate;
+
+use crate::base::{Lang, Msg, Severity};
+use crate::disclose::EntryFace;
+use crate::model::EntryType;
+use crate::site::context::From;
+use crate::site::views::{Field, Figure, KeyDate, LinkView, Overview, StateView, Value};
+
+/// How many of the latest entries stand on the overview.
+const LATEST: usize = 6;
+
+/// The page's content.
+pub fn view(from: From<'_>) -> Overview {
+    let entries = from.site.disclosed.entries.len();
+    let dated =
+        |index: &usize| from.site.disclosed.entries.get(*index).is_some_and(|entry| entry.occurred.is_some());
+    let dates = dates(from);
+    let people = super::people::view(from);
+    Overview {
+        about: about(from),
+        figures: figures(from, &dates),
+        dates,
+        latest: from.rows((0..entries).rev().filter(dated).take(LATEST)),
+        people: people.people,
+        staff: people.staff,
+    }
+}
+
+/// What the case is.
+fn about(from: From<'_>) -> Vec<Field> {
+    let case = &from.site.disclosed.case;
+    let mut fields = Vec::new();
+    let mut law: Vec<Value> = Vec::new();
+    if let Some(kind) = case.law {
+        let word = if case.urgent { format!("{}-urgent", kind.word()) } else { kind.word().to_owned() };
+        // Urgency is of public law alone; a private case that says it is shown as private.
+        let id = format!("law-{word}");
+        let known = from.site.theme.catalog(from.lang).text(&id).is_some();
+        law.push(if known { from.t(&id) } else { from.word("law", kind.word()) }.into());
+    }
+    law.extend(case.pathway.map(|pathway| from.word("pathway", pathway.word()).into()));
+    let mut add = |name: &str, values: Vec<Value>| {
+        if !values.is_empty() {
+            fields.push(Field::new(from.t(name), values));
+        }
+    };
+    add("law", law);
+    if let Some(court) = &case.court {
+        add("court", court.name.iter().map(|name| name.as_str().into()).collect());
+        add("court-case-number", court.case_number.iter().map(|number| number.as_str().into()).collect());
+    }
+    add("allocated-practitioner", case.allocated_to.iter().map(|id| from.person(id).into()).collect());
+    add("previous-cases", case.previous_cases.iter().map(|reference| reference.as_str().into()).collect());
+    let standing = match case.closed.filter(|closed| *closed <= from.site.disclosed.as_at) {
+        Some(closed) => from.say(&Msg::new("case-closed-on").with("date", closed)),
+        None => from.t("case-open"),
+    };
+    add("state", vec![standing.into()]);
+    fields
+}
+
+/// How a date that something is due on stands.
+fn due(from: From<'_>, date: NaiveDate, done: bool) -> StateView {
+    let days = (date - from.site.disclosed.as_at).num_days();
+    match (done, days) {
+        (true, _) => from.state("done", &Msg::new("state-done")),
+        (false, ..0) => from.state("overdue", &Msg::new("state-overdue").with("days", -days)),
+        (false, 0) => from.state("today", &Msg::new("state-today")),
+        (false, _) => from.state("due", &Msg::new("state-in").with("days", days)),
+    }
+}
+
+/// How a date on which something happens stands.
+fn happens(from: From<'_>, date: NaiveDate) -> StateView {
+    if date < from.site.disclosed.as_at {
+        from.state("past", &Msg::new("state-past"))
+    } else {
+        due(from, date, false)
+    }
+}
+
+/// The dates of the case, in order.
+fn dates(from: From<'_>) -> Vec<KeyDate> {
+    let case = &from.site.disclosed.case;
+    let plan = from
+        .site
+        .disclosed
+        .entries
+        .iter()
+        .filter(|entry| entry.kind == Some(EntryType::CasePlan))
+        .filter_map(|entry| entry.commenced)
+        .min();
+    let mut dates: Vec<(NaiveDate, LinkView, Option<StateView>)> = Vec::new();
+    let fixed = [
+        ("date-involved", case.involved),
+        ("date-allocated", case.allocated),
+        ("date-plan", plan),
+        ("date-closed", case.closed),
+    ];
+    for (what, date) in fixed {
+        dates.extend(date.map(|date| (date, LinkView::text(from.t(what)), None)));
+    }
+    for hearing in &case.hearings {
+        let Some(date) = hearing.date else { continue };
+        let kind = hearing.kind.map_or_else(|| from.t("hearing"), |kind| from.word("hearing", kind.word()));
+        dates.push((date, LinkView::text(kind), Some(happens(from, date))));
+    }
+    for deadline in &case.deadlines {
+        let Some(date) = deadline.due else { continue };
+        let state = due(from, date, deadline.done.is_some_and(|done| done <= from.site.disclosed.as_at));
+        dates.push((date, from.local(&deadline.what), Some(state)));
+    }
+    dates.sort_by_key(|(date, ..)| *date);
+    dates.into_iter().map(|(date, what, state)| KeyDate { what, date: from.day(date), state }).collect()
+}
+
+/// Counts that say where to look.
+fn figures(from: From<'_>, dates: &[KeyDate]) -> Vec<Figure> {
+    let disclosed = from.site.disclosed;
+    let mut figures = Vec::new();
+    let mut add = |kind, number, text: String, href: &str| {
+        figures.push(Figure { kind, number, text, href: href.to_owned() });
+    };
+    if let Some(standing) = &disclosed.standing {
+        for severity in Severity::ALL {
+            let count = match severity {
+                Severity::Error => standing.summary.error,
+                Severity::Warning => standing.summary.warning,
+                Severity::Advice => standing.summary.advice,
+            };
+            let href = format!("standards.html#{}", severity.word());
+            // Nothing found needs no alarm.
+            let kind = if count == 0 { "plain" } else { severity.word() };
+            add(kind, count, from.severity_many(severity), &href);
+        }
+    }
+    let overdue =
+        dates.iter().filter(|date| date.state.as_ref().is_some_and(|state| state.kind == "overdue"));
+    let overdue = overdue.count();
+    if overdue > 0 {
+        add("error", overdue, from.t("figure-overdue"), "#dates");
+    }
+    if !from.site.unread.is_empty() {
+        add("error", from.site.unread.len(), from.t("figure-unread"), "chronology.html#unread");
+    }
+    add("plain", disclosed.entries.len(), from.t("figure-entries"), "chronology.html");
+    let without = |lang: Lang| {
+        let lacks = |entry: &&EntryFace| entry.texts.iter().all(|text| text.lang != lang);
+        disclosed.entries.iter().filter(lacks).count()
+    };
+    add("plain", without(Lang::Cy), from.t("figure-without-welsh"), "chronology.html");
+    add("plain", without(Lang::En), from.t("figure-without-english"), "chronology.html");
+    figures
+}

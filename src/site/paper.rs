@@ -1,0 +1,42 @@
+//! What stands in the margins of printed pages: the case's reference and the protective marking. They are of the case,
+//! so they cannot stand in the theme's own style sheet.
+use std::fmt::Write as _;
+
+use crate::base::Lang;
+use crate::disclose::Disclosed;
+
+/// The style sheet for print of the pages in `lang`.
+pub fn css(disclosed: &Disclosed, lang: Lang) -> String {
+    let marking = disclosed.marking.as_ref().map_or("", |marking| marking.get(lang).0);
+    let font = "font: 9pt sans-serif";
+    format!(
+        "@page {{ @bottom-left {{ content: {}; {font} }} @top-center {{ content: {}; {font} }} }}\n",
+        quoted(&disclosed.case.reference),
+        quoted(marking)
+    )
+}
+
+/// A text as a string of CSS: everything but letters, digits and spaces by its number, so that none of it is syntax.
+fn quoted(text: &str) -> String {
+    let mut css = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            css.push(c);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(css, "\\{:06x}", c as u32);
+        }
+    }
+    css.push('"');
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_becomes_syntax() {
+        assert_eq!(quoted("CY-1 \"}"), "\"CY\\00002d1 \\000022\\00007d\"");
+    }
+}
