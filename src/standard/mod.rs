@@ -32,7 +32,6 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
         allocation::RULES,
         casework::RULES,
         welsh::RULES,
-        wording::RULES,
     ]
     .into_iter()
     .flatten()

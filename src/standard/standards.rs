@@ -2,12 +2,18 @@
 use super::content::filled;
 use super::delay::{self, Delay, Limit};
 use super::rule::{Context, Judge, Report, Rule};
+use super::wording;
 use crate::base::{Bilingual, Msg, RuleName, Severity, Span};
 use crate::model::{Entry, Text};
 use crate::text::LabelKind;
 
 /// The rules of this file.
 pub(super) const RULES: &[Rule] = &[
+    wording::ENTRY_TOO_LONG,
+    wording::JUDGEMENTAL_TERM,
+    wording::UNEXPLAINED_ACRONYM,
+    wording::LONG_SENTENCE,
+    wording::UNMARKED_OPINION,
     Rule {
         name: RuleName("hearsay-without-source"),
         severity: Severity::Warning,
@@ -41,6 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         judge: Judge::Entry(not_recorded_same_day),
     },
+    wording::POSSIBLE_SAFEGUARDING,
 ];
 
 fn hearsay_without_source(entry: &Entry, _: &Context<'_>, report: &mut Report) {

@@ -1,4 +1,6 @@
 //! The one test binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod case_file;
 mod format;
 mod laid;

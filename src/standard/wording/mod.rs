@@ -1,5 +1,5 @@
 //! The rules about wording, and their word lists as data beside them: which terms to look for, why, and what to write
-//! instead, for someone who knows the work and no Rust.
+//! instead, for someone who knows the work and no Rust. The section "Standards" of the guidance lists them.
 mod acronyms;
 mod length;
 mod list;
@@ -10,16 +10,6 @@ mod terms;
 
 use super::rule::{Judge, Rule, Setting, Value};
 use crate::base::{Bilingual, RuleName, Severity};
-
-/// The rules of this module.
-pub(super) const RULES: &[Rule] = &[
-    ENTRY_TOO_LONG,
-    JUDGEMENTAL_TERM,
-    UNEXPLAINED_ACRONYM,
-    LONG_SENTENCE,
-    UNMARKED_OPINION,
-    POSSIBLE_SAFEGUARDING,
-];
 
 /// A text of a casework record that is too long to be succinct.
 pub(super) const ENTRY_TOO_LONG: Rule = Rule {
