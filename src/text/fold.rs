@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn places_lead_back() {
-        for text in ["“I’m  well”, she said", "y ty\u{302} mawr\u{a0}\u{a0}iawn", "ŵ\u{ad}y n", "plain", ""] {
+        for text in ["“I’m  well”, she said", "y ty\u{302} mawr\u{a0}\u{a0}iawn", "ŵ\u{ad}y n", "plain", ""]
+        {
             let folded = Folded::new(text);
             for word in folded.text().split(' ') {
                 let start = word.as_ptr() as usize - folded.text().as_ptr() as usize;

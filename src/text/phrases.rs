@@ -3,9 +3,6 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::automaton::OverlappingState;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
-
 use super::fold::Folded;
 
 /// A phrase to look for.
@@ -41,45 +38,31 @@ pub struct Found {
     pub row: usize,
 }
 
-/// Phrases, compiled. At the start of each word a table of first letters says whether any phrase can begin there; only
-/// then the automaton is asked, from that place on. So the cost is that of the text, not of the lists.
+/// Phrases, made ready. At the start of each word a table says whether any phrase can begin there, which hardly ever
+/// is so; only then they are looked up, in order as in a dictionary. So the cost is that of the text, not of the lists.
 #[derive(Debug)]
 pub struct Phrases {
-    automaton: Option<AhoCorasick>,
-    phrases: Vec<Phrase>,
+    /// In order of their texts in lower case.
+    phrases: Vec<(Box<[u8]>, Phrase)>,
     firsts: Firsts,
 }
 
 impl Phrases {
-    /// Compiles phrases.
+    /// Makes phrases ready.
     #[must_use]
-    pub fn new(mut phrases: Vec<Phrase>) -> Self {
-        phrases.retain(|phrase| !phrase.text.is_empty());
+    pub fn new(phrases: Vec<Phrase>) -> Self {
+        let phrases = phrases.into_iter().filter(|phrase| !phrase.text.is_empty());
+        let mut phrases: Vec<_> = phrases.map(|phrase| (folded(&phrase.text), phrase)).collect();
         phrases.sort_unstable();
         phrases.dedup();
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .start_kind(StartKind::Anchored)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(phrases.iter().map(|phrase| &phrase.text))
-            // It fails only beyond some thousand million letters; a test holds the lists to being compiled.
-            .ok();
-        let firsts = Firsts::of(&phrases);
-        Self { automaton, phrases, firsts }
-    }
-
-    /// Whether there are none, or they could not be compiled.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.phrases.is_empty() || self.automaton.is_none()
+        let firsts = Firsts::of(phrases.iter().map(|(bytes, _)| &**bytes));
+        Self { phrases, firsts }
     }
 
     /// Every phrase that stands in `text`, those over each other too, in order of their starts.
     #[must_use]
     pub fn hits(&self, text: &Folded<'_>) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let Some(automaton) = &self.automaton else { return hits };
         let text = text.text();
         let bytes = text.as_bytes();
         let mut in_word = false;
@@ -90,23 +73,40 @@ impl Phrases {
                 Kind::Other => false,
                 Kind::Within => in_word,
             };
-            if !in_word || was_in_word || !self.firsts.may_begin(bytes, at) {
-                continue;
-            }
-            let input = Input::new(text).range(at..).anchored(Anchored::Yes);
-            let mut state = OverlappingState::start();
-            // The input is as the automaton was built for, so that it never refuses.
-            while automaton.try_find_overlapping(input.clone(), &mut state).is_ok() {
-                let Some(hit) = state.get_match() else { break };
-                let Some(phrase) = self.phrases.get(hit.pattern().as_usize()) else { continue };
-                let is_meant = !phrase.is_exact || text[hit.range()] == phrase.text;
-                if is_meant && is_whole(text, hit.start(), hit.end()) {
-                    hits.push(Hit { range: hit.range(), list: phrase.list, row: phrase.row });
-                }
+            if in_word && !was_in_word && self.firsts.may_begin(bytes, at) {
+                self.look_up(text, at, &mut hits);
             }
         }
         hits
     }
+
+    /// Adds the phrases that stand at `start`: letter by letter, the part of the list is kept that begins as the text
+    /// does, and what ends there is found.
+    fn look_up(&self, text: &str, start: usize, hits: &mut Vec<Hit>) {
+        let mut left = self.phrases.as_slice();
+        for (depth, byte) in text.as_bytes()[start..].iter().enumerate() {
+            let byte = byte.to_ascii_lowercase();
+            let from = left.partition_point(|(bytes, _)| bytes.get(depth).is_none_or(|one| *one < byte));
+            let to = left.partition_point(|(bytes, _)| bytes.get(depth).is_none_or(|one| *one <= byte));
+            left = &left[from..to];
+            if left.is_empty() {
+                return;
+            }
+            let end = start + depth + 1;
+            // A phrase stands before all that go on after it.
+            for (_, phrase) in left.iter().take_while(|(bytes, _)| bytes.len() == depth + 1) {
+                let is_meant = !phrase.is_exact || text.get(start..end) == Some(&phrase.text);
+                if is_meant && is_whole(text, start, end) {
+                    hits.push(Hit { range: start..end, list: phrase.list, row: phrase.row });
+                }
+            }
+        }
+    }
+}
+
+/// The bytes of a phrase with its ASCII letters in lower case.
+fn folded(text: &str) -> Box<[u8]> {
+    text.bytes().map(|byte| byte.to_ascii_lowercase()).collect()
 }
 
 /// Of the hits of `list` the rows that are wanted: the longest where several begin together, none over another, and
@@ -172,14 +172,23 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
-/// Which first four letters a phrase can have: a bit for each choice of four from 32 kinds of byte.
+/// How phrases can begin: a first look at four letters, and for most phrases a second at eight bytes.
 #[derive(Debug)]
 struct Firsts {
+    /// A bit for each choice of four from 32 kinds of byte.
     bits: Vec<u64>,
+    /// The same for phrases that are too short for a second look.
+    short: Vec<u64>,
+    /// A bit for each hash of the first eight bytes.
+    long: Vec<u64>,
 }
 
-/// How many bytes of a word's beginning are looked at.
+/// How many bytes of a word's beginning are looked at first, and how many then.
 const WIDTH: usize = 4;
+const LONG: usize = 8;
+
+/// How many bits a table has, as a power of two.
+const SIZE: usize = WIDTH * 5;
 
 /// The kind of a byte: which letter in any case, a digit, beyond ASCII, or what parts words.
 const CODES: [u8; 256] = {
@@ -198,40 +207,61 @@ const CODES: [u8; 256] = {
 };
 
 impl Firsts {
-    fn of(phrases: &[Phrase]) -> Self {
-        let mut firsts = Self { bits: vec![0; 1 << (WIDTH * 5 - 6)] };
-        for phrase in phrases {
-            firsts.add(phrase.text.as_bytes(), 0, 0);
+    fn of<'p>(phrases: impl Iterator<Item = &'p [u8]>) -> Self {
+        let none = || vec![0; 1 << (SIZE - 6)];
+        let mut firsts = Self { bits: none(), short: none(), long: none() };
+        for bytes in phrases {
+            add(&mut firsts.bits, bytes, 0, 0);
+            match bytes.first_chunk() {
+                Some(first) => set(&mut firsts.long, hash(*first)),
+                None => add(&mut firsts.short, bytes, 0, 0),
+            }
         }
         firsts
     }
 
-    /// Sets the bits of a phrase of whose bytes `depth` are in `key`.
-    fn add(&mut self, phrase: &[u8], depth: usize, key: usize) {
-        if depth == WIDTH {
-            self.bits[key >> 6] |= 1 << (key & 63);
-            return;
-        }
-        match phrase.get(depth) {
-            Some(byte) => self.add(phrase, depth + 1, key << 5 | usize::from(CODES[usize::from(*byte)])),
-            // After its end comes what parts words, and then anything.
-            None if depth == phrase.len() => {
-                for code in [0, 28] {
-                    self.add(phrase, depth + 1, key << 5 | code);
-                }
-            }
-            None => (0..32).for_each(|code| self.add(phrase, depth + 1, key << 5 | code)),
-        }
-    }
-
     /// Whether a phrase can begin at `at`.
     fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        let key = (at..at + WIDTH).fold(0, |key, at| {
-            let code = bytes.get(at).map_or(0, |byte| CODES[usize::from(*byte)]);
-            key << 5 | usize::from(code)
-        });
-        self.bits[key >> 6] >> (key & 63) & 1 == 1
+        let code = |byte: u8| usize::from(CODES[usize::from(byte)]);
+        let rest = bytes.get(at..).unwrap_or_default();
+        let key = (0..WIDTH).fold(0, |key, at| key << 5 | rest.get(at).map_or(0, |byte| code(*byte)));
+        is_set(&self.bits, key)
+            && (is_set(&self.short, key)
+                || rest.first_chunk().is_some_and(|first| is_set(&self.long, hash(*first))))
     }
+}
+
+/// Sets the bits of a phrase of whose bytes the first `depth` are in `key`.
+fn add(bits: &mut [u64], phrase: &[u8], depth: usize, key: usize) {
+    if depth == WIDTH {
+        set(bits, key);
+        return;
+    }
+    match phrase.get(depth) {
+        Some(byte) => add(bits, phrase, depth + 1, key << 5 | usize::from(CODES[usize::from(*byte)])),
+        // After its end comes what parts words, and then anything.
+        None if depth == phrase.len() => {
+            for code in [0, 28] {
+                add(bits, phrase, depth + 1, key << 5 | code);
+            }
+        }
+        None => (0..32).for_each(|code| add(bits, phrase, depth + 1, key << 5 | code)),
+    }
+}
+
+fn set(bits: &mut [u64], key: usize) {
+    bits[key >> 6] |= 1 << (key & 63);
+}
+
+fn is_set(bits: &[u64], key: usize) -> bool {
+    bits[key >> 6] >> (key & 63) & 1 == 1
+}
+
+/// A number for eight bytes, the same for both cases of a letter.
+fn hash(first: [u8; LONG]) -> usize {
+    let folded = u64::from_le_bytes(first) | 0x2020_2020_2020_2020;
+    let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS as usize - SIZE);
+    usize::try_from(mixed).unwrap_or_default()
 }
 
 /// Whether whole words stand from `start` to `end`. An apostrophe parts words (`abuser's`, `a'i`); a hyphen, and a stop
@@ -266,7 +296,10 @@ mod tests {
 
     #[test]
     fn words_are_whole_and_in_any_case() {
-        assert_eq!(found("He HIT it. White, hits; hit's (hit) “hit”—hit/hit"), ["HIT", "hit", "hit", "hit", "hit", "hit"]);
+        assert_eq!(
+            found("He HIT it. White, hits; hit's (hit) “hit”—hit/hit"),
+            ["HIT", "hit", "hit", "hit", "hit", "hit"]
+        );
         assert_eq!(found("hit-and-run, re-hit, www.hit.com, hit@x, @hit, hitch his"), Vec::<String>::new());
         assert_eq!(found("hit. He hit - then"), ["hit", "hit"]);
         assert_eq!(found("Self‑Harm and self-harmed"), ["Self‑Harm"]);

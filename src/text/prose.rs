@@ -19,7 +19,13 @@ impl Prose {
     /// The visible text of `inlines`, which belong to `document`. A mention is its `@id`.
     #[must_use]
     pub fn new(inlines: &[Inline], document: &Document) -> Self {
-        let mut prose = Self::default();
+        // Hardly any text is longer than its source.
+        let length = match (inlines.first(), inlines.last()) {
+            (Some(first), Some(last)) => last.span.end.saturating_sub(first.span.start),
+            _ => 0,
+        };
+        let mut prose =
+            Self { text: String::with_capacity(length), pieces: Vec::with_capacity(inlines.len()) };
         prose.add(inlines, document);
         prose
     }
@@ -43,7 +49,9 @@ impl Prose {
                 | InlineKind::Link { inlines, .. } => self.add(inlines, document),
                 InlineKind::Mention(mention) => {
                     if let Some(mention) = document.mentions.get(*mention) {
-                        self.piece(&format!("@{}", mention.id), mention.span);
+                        self.pieces.push((self.text.len(), mention.span, true));
+                        self.text.push('@');
+                        self.text.push_str(&mention.id);
                     }
                 }
                 InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
@@ -173,12 +181,13 @@ pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> b
     if is_initial || is_number_at_start {
         return true;
     }
-    // Most sentences end in a word that is longer than any abbreviation.
-    if word.len() > LONGEST {
-        return false;
-    }
-    let lower = word.to_lowercase();
-    abbreviations().binary_search(&lower.as_str()).is_ok()
+    // Abbreviations are ASCII, and most sentences end in a longer word.
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let Ok(lower) = std::str::from_utf8(lower) else { return false };
+    abbreviations().binary_search(&lower).is_ok()
         || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok()
 }
 

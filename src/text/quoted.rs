@@ -42,8 +42,8 @@ fn opens(before: &str, after: &str, open: char) -> bool {
 /// end after it, it is the first word of a quotation.
 fn is_clipped(after: &str) -> bool {
     const CLIPPED: [&str; 24] = [
-        "r", "n", "m", "w", "i", "u", "ch", "na", "di", "da", "dw", "sa", "se", "ma", "ta", "th", "chydig", "dyn",
-        "sdim", "run", "em", "til", "cause", "bout",
+        "r", "n", "m", "w", "i", "u", "ch", "na", "di", "da", "dw", "sa", "se", "ma", "ta", "th", "chydig",
+        "dyn", "sdim", "run", "em", "til", "cause", "bout",
     ];
     let length = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     CLIPPED.contains(&&after[..length]) && after[length..].starts_with(' ')

@@ -39,7 +39,7 @@ fn sentences(source: &str) -> Vec<Sentence<'_>> {
     let lines = source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|line| {
-            let (expected, body) = line.split_once('\t').unwrap_or_else(|| panic!("no tab: {line}"));
+            let (expected, body) = line.split_once('\t').unwrap();
             let expected = expected.split(" | ").filter(|word| *word != "-").map(str::to_owned).collect();
             Sentence { expected, body }
         })

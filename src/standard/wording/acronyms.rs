@@ -99,7 +99,8 @@ fn judge_text(text: &Text, report: &mut Report) {
 /// Whether a word in capitals, or a number, stands beside it: somebody shouts, or it is a time of day.
 fn is_among_capitals(text: &str, range: &Range<usize>) -> bool {
     let beside = |words: &str, is_before: bool| {
-        let word = if is_before { words.split_whitespace().next_back() } else { words.split_whitespace().next() };
+        let word =
+            if is_before { words.split_whitespace().next_back() } else { words.split_whitespace().next() };
         let gap = if is_before { words.ends_with(' ') } else { words.starts_with(' ') };
         let word = word.unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
         let is_shouted = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
@@ -133,7 +134,8 @@ fn is_explained(text: &str, range: &Range<usize>, acronym: &Acronym) -> bool {
     let opens_after = tail.starts_with(['(', '[']);
     let joins_before = opens_before || head.ends_with([',', '–', '—', '-', '=', ':']) || ends_with_or(head);
     let joins_after = opens_after || tail.starts_with([',', '–', '—', '-', '=', ':']);
-    let letters: String = text[range.clone()].chars().filter(|c| c.is_uppercase()).collect::<String>().to_lowercase();
+    let letters: String =
+        text[range.clone()].chars().filter(|c| c.is_uppercase()).collect::<String>().to_lowercase();
     if joins_before {
         let words = without_or(lower(head));
         if acronym.expansions().iter().any(|full| words.ends_with(full))
@@ -184,8 +186,7 @@ fn spells(words: &[String], letters: &str, is_before: bool) -> bool {
         .filter_map(|word| word.chars().next());
     let initials: Vec<char> = initials.collect();
     let letters: Vec<char> = letters.chars().collect();
-    letters.len() > 1
-        && if is_before { initials.ends_with(&letters) } else { initials.starts_with(&letters) }
+    letters.len() > 1 && if is_before { initials.ends_with(&letters) } else { initials.starts_with(&letters) }
 }
 
 #[cfg(test)]
@@ -223,7 +224,9 @@ mod tests {
         ] {
             assert!(explained(text), "{text}");
         }
-        for text in ["the LA (Gwynedd) said", "local authority staff. The LA", "CAMHS (the team in Bangor)", "an LA"] {
+        for text in
+            ["the LA (Gwynedd) said", "local authority staff. The LA", "CAMHS (the team in Bangor)", "an LA"]
+        {
             assert!(!explained(text), "{text}");
         }
     }

@@ -76,7 +76,8 @@ fn is_name(text: &str, range: &Range<usize>, sentences: &[Range<usize>]) -> bool
         return false;
     }
     let index = sentences.partition_point(|sentence| sentence.start <= range.start);
-    let start = index.checked_sub(1).and_then(|index| sentences.get(index)).map_or(0, |sentence| sentence.start);
+    let start =
+        index.checked_sub(1).and_then(|index| sentences.get(index)).map_or(0, |sentence| sentence.start);
     let before = &text[start..range.start];
     // A quotation within a sentence begins one of its own.
     let opens = before.ends_with(['“', '‘', '"', '\'', '«']);
@@ -101,7 +102,8 @@ impl Denials {
                 found.clauses.push(at);
                 before = "";
             }
-            if language.denies(word, before) && words.peek().is_none_or(|(_, next)| !has(&language.but, next)) {
+            if language.denies(word, before) && words.peek().is_none_or(|(_, next)| !has(&language.but, next))
+            {
                 found.denials.push(at);
             }
             end = at + word.len();
@@ -113,7 +115,8 @@ impl Denials {
     /// Whether something is denied before `at` in its clause.
     fn deny(&self, at: usize) -> bool {
         let clause = self.clauses.partition_point(|start| *start <= at);
-        let start = clause.checked_sub(1).and_then(|index| self.clauses.get(index)).copied().unwrap_or_default();
+        let start =
+            clause.checked_sub(1).and_then(|index| self.clauses.get(index)).copied().unwrap_or_default();
         let denial = self.denials.partition_point(|denial| *denial < start);
         self.denials.get(denial).is_some_and(|denial| *denial < at)
     }
@@ -152,33 +155,48 @@ mod tests {
     #[test]
     fn a_denial_reaches_to_the_end_of_its_clause() {
         for text in [
-            "there was no HERE", "he denied that he HERE", "She didn't say HERE", "no marks, sores or HERE",
-            "never at 10:30 or 3.5 HERE", "not, e.g. on Sunday, HERE", "Without a HERE",
+            "there was no HERE",
+            "he denied that he HERE",
+            "She didn't say HERE",
+            "no marks, sores or HERE",
+            "never at 10:30 or 3.5 HERE",
+            "not, e.g. on Sunday, HERE",
+            "Without a HERE",
         ] {
             assert!(denied(Lang::En, text), "{text}");
         }
         for text in [
-            "he said no. HERE", "he denied it, but HERE", "no; HERE", "not only HERE", "he did not come, and HERE",
-            "HERE and not there", "he said no: HERE", "nothing! HERE", "he does HERE", "notable HERE",
+            "he said no. HERE",
+            "he denied it, but HERE",
+            "no; HERE",
+            "not only HERE",
+            "he did not come, and HERE",
+            "HERE and not there",
+            "he said no: HERE",
+            "nothing! HERE",
+            "he does HERE",
+            "notable HERE",
         ] {
             assert!(!denied(Lang::En, text), "{text}");
         }
         for text in ["ni welwyd HERE", "nad oedd HERE", "heb HERE", "Gwadodd iddo HERE", "does dim HERE"] {
             assert!(denied(Lang::Cy, text), "{text}");
         }
-        for text in ["ni ddaeth, ond HERE", "gwelsom ni HERE", "dim ond HERE", "na, ac HERE", "ni ddaeth; HERE"] {
+        for text in
+            ["ni ddaeth, ond HERE", "gwelsom ni HERE", "dim ond HERE", "na, ac HERE", "ni ddaeth; HERE"]
+        {
             assert!(!denied(Lang::Cy, text), "{text}");
         }
     }
 
     #[test]
     fn a_capital_within_a_sentence_is_a_name() {
-        let is_name = |text: &str| {
+        let named = |text: &str| {
             let at = text.to_lowercase().find("burn").unwrap();
-            super::is_name(text, &(at..at + 4), &sentences(text))
+            is_name(text, &(at..at + 4), &sentences(text))
         };
-        assert!(is_name("I saw Dr Burns today") && is_name("Well. The Burns family"));
-        assert!(!is_name("Burns were seen") && !is_name("Well. Burns!") && !is_name("He said: “Burns”"));
-        assert!(!is_name("the burn") && !is_name("“Burn” he said"));
+        assert!(named("I saw Dr Burns today") && named("Well. The Burns family"));
+        assert!(!named("Burns were seen") && !named("Well. Burns!") && !named("He said: “Burns”"));
+        assert!(!named("the burn") && !named("“Burn” he said"));
     }
 }

@@ -36,7 +36,8 @@ fn read(source: &str) -> Vec<Advice> {
         why: Bilingual::from_fn(|lang| {
             // The reasons are whole sentences, so that they can stand one after the other.
             let column = if lang == Lang::En { 1 } else { 2 };
-            let reasons = codes(&row).filter_map(|code| reasons.iter().find(|reason| cell(reason, 0) == code));
+            let reasons =
+                codes(&row).filter_map(|code| reasons.iter().find(|reason| cell(reason, 0) == code));
             reasons.map(|reason| cell(reason, column)).collect::<Vec<_>>().join(" ")
         }),
         better: Bilingual { en: cell(&row, 3).to_owned(), cy: cell(&row, 4).to_owned() },
@@ -71,7 +72,8 @@ fn judge_text(text: &Text, extended: bool, report: &mut Report) {
         for (range, row) in passage.unquoted(&passage.find(TERMS, wanted)) {
             let Some(advice) = advice.get(row) else { continue };
             let message = Msg::new("message").with("term", &passage.text()[range.clone()]);
-            let help = Msg::new("better").with("why", advice.why.clone()).with("better", advice.better.clone());
+            let help =
+                Msg::new("better").with("why", advice.why.clone()).with("better", advice.better.clone());
             report.at_with(&text.source, passage.span(&range), message, Some(help));
         }
     }
@@ -83,7 +85,9 @@ mod tests {
 
     #[test]
     fn every_row_says_why_and_what_is_better() {
-        for (lang, source) in [(Lang::En, include_str!("terms.en.tsv")), (Lang::Cy, include_str!("terms.cy.tsv"))] {
+        for (lang, source) in
+            [(Lang::En, include_str!("terms.en.tsv")), (Lang::Cy, include_str!("terms.cy.tsv"))]
+        {
             for (row, advice) in rows(source).zip(advice(lang)) {
                 assert!(row.len() <= 7 && matches!(row[1], "default" | "extended"), "{row:?}");
                 for lang in Lang::ALL {
