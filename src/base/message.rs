@@ -1,6 +1,8 @@
 //! A message as data: an id and its arguments, in no language yet. `text::Catalog` says it in English or Welsh.
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::Bilingual;
+
 /// A value that a message speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -14,6 +16,8 @@ pub enum Arg {
     Time(NaiveDateTime),
     /// Words that both languages' catalogs have under this id.
     Term(String),
+    /// Words from a list that has them in both languages; a message shows those of its own.
+    Either(Bilingual<String>),
 }
 
 /// A message to a person: which one, and what it speaks of. Shown in a language by `text::Catalog`.
@@ -49,6 +53,12 @@ impl From<&str> for Arg {
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<Bilingual<String>> for Arg {
+    fn from(words: Bilingual<String>) -> Self {
+        Self::Either(words)
     }
 }
 

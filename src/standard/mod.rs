@@ -23,6 +23,7 @@ mod tools;
 mod updates;
 mod voice;
 mod welsh;
+mod wording;
 
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};

@@ -2,7 +2,7 @@
 use super::content::{filled, says};
 use super::delay::{self, Delay, Limit};
 use super::rule::{Context, Judge, Report, Rule, Setting, Value};
-use super::{actions, people, safeguarding};
+use super::{actions, people, safeguarding, wording};
 use crate::base::{Bilingual, Msg, RuleName, Severity, Span};
 use crate::model::{Activity, Entry, EntryType, Text};
 use crate::text::LabelKind;
@@ -20,6 +20,11 @@ pub(super) const RULES: &[Rule] = &[
         },
         judge: Judge::Case(people::child_not_recorded),
     },
+    wording::ENTRY_TOO_LONG,
+    wording::JUDGEMENTAL_TERM,
+    wording::UNEXPLAINED_ACRONYM,
+    wording::LONG_SENTENCE,
+    wording::UNMARKED_OPINION,
     Rule {
         name: RuleName("hearsay-without-source"),
         severity: Severity::Warning,
@@ -108,6 +113,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         judge: Judge::Entry(safeguarding::not_flagged),
     },
+    wording::POSSIBLE_SAFEGUARDING,
     Rule {
         name: RuleName("not-informed-of-recording"),
         severity: Severity::Warning,

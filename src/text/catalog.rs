@@ -142,6 +142,7 @@ impl Catalog {
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(date) => FluentValue::from(dates::date(self.lang, *date)),
             Arg::Time(time) => FluentValue::from(dates::time(self.lang, *time)),
+            Arg::Either(words) => FluentValue::from(words.get(self.lang).as_str()),
             Arg::Term(id) => FluentValue::from(self.text(id).map_or_else(|| missing(id), str::to_owned)),
         }
     }

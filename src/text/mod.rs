@@ -7,8 +7,12 @@ mod document;
 mod fold;
 mod label;
 mod markdown;
+mod mutate;
 pub mod order;
+mod phrases;
+mod plain;
 mod prose;
+mod quoted;
 mod scope;
 mod slug;
 mod when;
@@ -19,10 +23,15 @@ pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
     Link, LinkId, MAX_DEPTH, Mention, NearLabel,
 };
-pub use fold::plain;
+pub use fold::Folded;
 pub use label::{Argument, Label, LabelKind, Part, Slip};
 pub use markdown::TooDeep;
+pub use mutate::mutations;
+pub use phrases::{Found, Hit, Phrase, Phrases, settle};
+pub use plain::plain;
 pub use prose::{Prose, sentences};
+pub(crate) use prose::{is_abbreviated, is_word};
+pub use quoted::quotations;
 pub use slug::Slugs;
 pub use when::{When, parse_date, parse_when};
 

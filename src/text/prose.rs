@@ -19,8 +19,22 @@ impl Prose {
     /// The visible text of `inlines`, which belong to `document`. A mention is its `@id`.
     #[must_use]
     pub fn new(inlines: &[Inline], document: &Document) -> Self {
-        let mut prose = Self::default();
+        // Hardly any text is longer than its source.
+        let length = match (inlines.first(), inlines.last()) {
+            (Some(first), Some(last)) => last.span.end.saturating_sub(first.span.start),
+            _ => 0,
+        };
+        let mut prose =
+            Self { text: String::with_capacity(length), pieces: Vec::with_capacity(inlines.len()) };
         prose.add(inlines, document);
+        prose
+    }
+
+    /// A text that stands at `span` of the source, outside the document.
+    #[must_use]
+    pub fn at(text: &str, span: Span) -> Self {
+        let mut prose = Self::default();
+        prose.piece(text, span);
         prose
     }
 
@@ -35,7 +49,9 @@ impl Prose {
                 | InlineKind::Link { inlines, .. } => self.add(inlines, document),
                 InlineKind::Mention(mention) => {
                     if let Some(mention) = document.mentions.get(*mention) {
-                        self.piece(&format!("@{}", mention.id), mention.span);
+                        self.pieces.push((self.text.len(), mention.span, true));
+                        self.text.push('@');
+                        self.text.push_str(&mention.id);
                     }
                 }
                 InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
@@ -103,15 +119,13 @@ fn abbreviations() -> &'static [&'static str] {
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !matches!(c, '.' | '!' | '?' | '…') {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(at) = next_stop(text, from) {
+        let Some(c) = text[at..].chars().next() else { break };
         let mut end = at + c.len_utf8();
-        while let Some((at, c)) = chars.next_if(|(_, c)| ".!?…)]}\"'”’»".contains(*c)) {
-            end = at + c.len_utf8();
-        }
+        let closing = text[end..].chars().take_while(|c| ".!?…)]}\"'”’»".contains(*c));
+        end += closing.map(char::len_utf8).sum::<usize>();
+        from = end;
         let rest = &text[end..];
         let Some(next) = rest.chars().next() else { break };
         let follows = rest.trim_start().chars().find(|c| c.is_alphanumeric());
@@ -137,20 +151,44 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// Where the next mark stands that can end a sentence.
+fn next_stop(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        // The first byte of `…` is that of many marks.
+        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0xe2))?;
+        if bytes[at] != 0xe2 || text[at..].starts_with('…') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// More letters than this no abbreviation has.
+const LONGEST: usize = 12;
+
 /// Whether the stop after `before` belongs to an abbreviation, an initial, or a list's number.
-fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
+pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || "([“‘\"'".contains(c)).next().unwrap_or_default();
     let letters = word.chars().count();
     let is_initial = letters == 1 && word.chars().all(char::is_uppercase);
     let is_number_at_start =
         word.len() == before.trim_start().len() && word.bytes().all(|b| b.is_ascii_digit());
-    let lower = word.to_lowercase();
-    stop == '.'
-        && !word.is_empty()
-        && (is_initial
-            || is_number_at_start
-            || abbreviations().binary_search(&lower.as_str()).is_ok()
-            || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok())
+    if stop != '.' || word.is_empty() {
+        return false;
+    }
+    if is_initial || is_number_at_start {
+        return true;
+    }
+    // Abbreviations are ASCII, and most sentences end in a longer word.
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word.is_ascii()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let Ok(lower) = std::str::from_utf8(lower) else { return false };
+    abbreviations().binary_search(&lower).is_ok()
+        || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok()
 }
 
 #[cfg(test)]

@@ -21,3 +21,4 @@ mod rule_cases;
 mod rule_docs;
 mod support;
 mod theme;
+mod wording;

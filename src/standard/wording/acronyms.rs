@@ -1,0 +1,250 @@
+//! `unexplained-acronym`: acronyms of the list that a text uses and nowhere writes out beside them.
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::list::{alternatives, cell, forms, parts, rows, words};
+use super::scan::{ACRONYMS, scan};
+use crate::base::{Bilingual, Lang, Msg, Span};
+use crate::model::{Entry, Text};
+use crate::standard::{Context, Report};
+
+struct Acronym {
+    /// Whether it is a word as well, or a mark of the time.
+    is_word: bool,
+    /// Its cells, from which the expansions are made when it is first found.
+    cells: Bilingual<&'static str>,
+    /// Its expansions in both languages as words, longest first, when first asked for.
+    expansions: OnceLock<Vec<Vec<String>>>,
+}
+
+/// The rows of the list.
+fn acronyms() -> &'static [Acronym] {
+    static ACRONYMS: OnceLock<Vec<Acronym>> = OnceLock::new();
+    ACRONYMS.get_or_init(|| {
+        let row = |row: Vec<&'static str>| Acronym {
+            is_word: cell(&row, 1) == "word",
+            cells: Bilingual { en: cell(&row, 2), cy: cell(&row, 3) },
+            expansions: OnceLock::new(),
+        };
+        rows(include_str!("acronyms.tsv")).map(row).collect()
+    })
+}
+
+impl Acronym {
+    fn expansions(&self) -> &[Vec<String>] {
+        self.expansions.get_or_init(|| {
+            let made = Lang::ALL
+                .into_iter()
+                .flat_map(|lang| parts(self.cells.get(lang)).flat_map(move |cell| forms(lang, cell)));
+            let mut made: Vec<Vec<String>> = made
+                .map(|form| words(&form, 0..form.len()).map(|(_, word)| word.to_owned()).collect())
+                .collect();
+            made.sort_unstable();
+            made.dedup();
+            made
+        })
+    }
+
+    /// The first expansion of each language, as the list writes it.
+    fn full(&self) -> Bilingual<String> {
+        Bilingual::from_fn(|lang| {
+            let first = parts(self.cells.get(lang)).next().or_else(|| parts(self.cells.en).next());
+            let first = first.and_then(|form| alternatives(form).into_iter().next()).unwrap_or_default();
+            first.replace('~', "").split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    }
+}
+
+/// The function of the rule.
+pub(super) fn judge(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+    for text in &entry.texts {
+        judge_text(text, report);
+    }
+}
+
+fn judge_text(text: &Text, report: &mut Report) {
+    let acronyms = acronyms();
+    // The first use of each acronym; nothing once it is explained.
+    let mut uses: Vec<(usize, Option<(String, Span)>)> = Vec::new();
+    for passage in &scan(text).passages {
+        let found = passage.find(ACRONYMS, |_| true);
+        if found.is_empty() {
+            continue;
+        }
+        let folded = passage.folded();
+        for found in found {
+            let Some(acronym) = acronyms.get(found.row) else { continue };
+            let known = uses.iter().position(|(row, _)| *row == found.row);
+            let is_settled = known.is_some_and(|known| uses[known].1.is_none());
+            if is_settled || acronym.is_word && is_among_capitals(folded.text(), &found.range) {
+                continue;
+            }
+            let is_explained = is_explained(folded.text(), &found.range, acronym);
+            let range = folded.original(&found.range);
+            let first = || (passage.text()[range.clone()].to_owned(), passage.span(&range));
+            match known {
+                None => uses.push((found.row, (!is_explained).then(first))),
+                Some(known) if is_explained => uses[known].1 = None,
+                Some(_) => {}
+            }
+        }
+    }
+    for (row, first) in uses {
+        let (Some((acronym, span)), Some(row)) = (first, acronyms.get(row)) else { continue };
+        let help = Msg::new("expand").with("full", row.full()).with("acronym", acronym.as_str());
+        report.at_with(&text.source, span, Msg::new("message").with("acronym", acronym), Some(help));
+    }
+}
+
+/// Whether a word in capitals, or a number, stands beside it: somebody shouts, or it is a time of day.
+fn is_among_capitals(text: &str, range: &Range<usize>) -> bool {
+    let beside = |words: &str, is_before: bool| {
+        let word =
+            if is_before { words.split_whitespace().next_back() } else { words.split_whitespace().next() };
+        let gap = if is_before { words.ends_with(' ') } else { words.starts_with(' ') };
+        let word = word.unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+        let is_shouted = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+        let is_time = is_before && word.ends_with(|c: char| c.is_ascii_digit());
+        gap && (is_shouted && word.chars().any(char::is_alphabetic) || word == "I" || is_time)
+    };
+    beside(near(text, range.start, true), true) || beside(near(text, range.end, false), false)
+}
+
+/// The text just before or after a place: enough for an expansion, and never so much that a long text is read again
+/// for each acronym in it.
+fn near(text: &str, at: usize, is_before: bool) -> &str {
+    const REACH: usize = 160;
+    if is_before {
+        &text[text.ceil_char_boundary(at.saturating_sub(REACH))..at]
+    } else {
+        &text[at..text.floor_char_boundary(at + REACH)]
+    }
+}
+
+/// Whether the acronym is written out beside it: `local authority (LA)`, `LA (local authority)`, `LA, the local
+/// authority`, or, beside a bracket, in words of which it has the initials.
+fn is_explained(text: &str, range: &Range<usize>, acronym: &Acronym) -> bool {
+    let (before, after) = (near(text, range.start, true), near(text, range.end, false));
+    let lower = |part: &str| -> Vec<String> {
+        words(part, 0..part.len()).map(|(_, word)| word.trim_matches('\'').to_lowercase()).collect()
+    };
+    let head = before.trim_end();
+    let tail = after.trim_start_matches("'s").trim_start();
+    let opens_before = head.ends_with(['(', '[']);
+    let opens_after = tail.starts_with(['(', '[']);
+    let joins_before = opens_before || head.ends_with([',', '–', '—', '-', '=', ':']) || ends_with_or(head);
+    let joins_after = opens_after || tail.starts_with([',', '–', '—', '-', '=', ':']);
+    let letters: String =
+        text[range.clone()].chars().filter(|c| c.is_uppercase()).collect::<String>().to_lowercase();
+    if joins_before {
+        let words = without_or(lower(head));
+        if acronym.expansions().iter().any(|full| words.ends_with(full))
+            || opens_before && spells(&words, &letters, true)
+        {
+            return true;
+        }
+    }
+    if joins_after {
+        let inside = tail.trim_start_matches(['(', '[']);
+        let inside = if opens_after { inside.split([')', ']']).next().unwrap_or_default() } else { inside };
+        let words = without_article(lower(inside));
+        if acronym.expansions().iter().any(|full| words.starts_with(full))
+            || opens_after && spells(&words, &letters, false)
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn ends_with_or(head: &str) -> bool {
+    head.ends_with(" or") || head.ends_with(" neu")
+}
+
+fn without_or(mut words: Vec<String>) -> Vec<String> {
+    if words.last().is_some_and(|word| word == "or" || word == "neu") {
+        words.pop();
+    }
+    words
+}
+
+fn without_article(mut words: Vec<String>) -> Vec<String> {
+    if words.first().is_some_and(|word| ["the", "an", "a", "y", "yr", "sef"].contains(&word.as_str())) {
+        words.remove(0);
+    }
+    words
+}
+
+/// Whether the words beside it, small ones aside, begin with its letters in order.
+fn spells(words: &[String], letters: &str, is_before: bool) -> bool {
+    const SMALL: [&str; 16] =
+        ["and", "of", "the", "for", "in", "on", "to", "y", "yr", "a", "ac", "o", "ar", "i", "at", "with"];
+    let initials = words
+        .iter()
+        .flat_map(|word| word.split('-'))
+        .filter(|word| !SMALL.contains(word))
+        .filter_map(|word| word.chars().next());
+    let initials: Vec<char> = initials.collect();
+    let letters: Vec<char> = letters.chars().collect();
+    letters.len() > 1 && if is_before { initials.ends_with(&letters) } else { initials.starts_with(&letters) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Folded;
+
+    #[test]
+    fn an_acronym_is_explained_in_either_order() {
+        let explained = |text: &str| {
+            let text = Folded::new(text);
+            let text = text.text();
+            let all = rows(include_str!("acronyms.tsv")).zip(acronyms()).collect::<Vec<_>>();
+            let mut found = all.iter().flat_map(|(row, acronym)| {
+                let places = parts(row[0]).flat_map(|one| text.match_indices(one));
+                places.map(move |(at, one)| (at..at + one.len(), *acronym))
+            });
+            found.any(|(range, acronym)| is_explained(text, &range, acronym))
+        };
+        for text in [
+            "the Local Authority (LA) said",
+            "the LA (the local authority) said",
+            "LA’s (local authority) view",
+            "the LA, the local authority, said",
+            "local authority, or LA",
+            "gan yr awdurdod lleol (LA)",
+            "at Wasanaeth Iechyd Meddwl Plant a'r Glasoed (CAMHS)",
+            "a Gorchymyn Trefniadau Plant [CAO]",
+            "i orchymyn trefniadau plant (CAO)",
+            "an Interim Care Order (ICO)",
+            "the Information Commissioner's Office (ICO)",
+            "the Independent Review Officer (IRO)",
+            "a Social Services and Well-being (Wales) Act 2014 (SSWBA) duty",
+            "an s.7 (welfare report)",
+        ] {
+            assert!(explained(text), "{text}");
+        }
+        for text in
+            ["the LA (Gwynedd) said", "local authority staff. The LA", "CAMHS (the team in Bangor)", "an LA"]
+        {
+            assert!(!explained(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_times_are_no_acronyms() {
+        let text = "I AM SO TIRED";
+        assert!(is_among_capitals(text, &(5..7)));
+        assert!(is_among_capitals("at 3 PM today", &(5..7)));
+        assert!(!is_among_capitals("the SO was made", &(4..6)));
+    }
+
+    #[test]
+    fn every_acronym_has_both_expansions() {
+        for row in acronyms() {
+            for lang in Lang::ALL {
+                assert!(!row.full().get(lang).is_empty(), "{}", row.cells.en);
+            }
+        }
+    }
+}
