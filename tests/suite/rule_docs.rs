@@ -100,17 +100,27 @@ const NAMES: [&[&str]; 8] = [
     ],
 ];
 
-/// How many sections have all their rules; those after them are being written.
-const COMPLETE: usize = 1;
-
 #[test]
 fn the_rules_are_complete() {
-    let names: Vec<_> = rules().map(|rule| rule.name.0).collect();
-    let in_order = NAMES.into_iter().flatten().filter(|name| names.contains(name));
-    assert_eq!(names, in_order.copied().collect::<Vec<_>>(), "as the sections of the standard have them");
-    let missing: Vec<_> =
-        NAMES[..COMPLETE].iter().copied().flatten().filter(|name| !names.contains(name)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
+    let names: BTreeSet<_> = rules().map(|rule| rule.name.0).collect();
+    let known: BTreeSet<_> = NAMES.into_iter().flatten().copied().collect();
+    let missing: Vec<_> = known.difference(&names).collect();
+    assert!(missing.is_empty(), "named in NAMES above and no rule: {missing:?}");
+    let new: Vec<_> = names.difference(&known).collect();
+    assert!(new.is_empty(), "add to NAMES above, in the order of the standard: {new:?}");
+    let in_order: Vec<_> = NAMES.into_iter().flatten().copied().collect();
+    assert_eq!(rules().map(|rule| rule.name.0).collect::<Vec<_>>(), in_order);
+}
+
+#[test]
+fn every_rule_has_its_cases() {
+    for rule in rules() {
+        let path = format!("tests/rules/{}.case", rule.name);
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(&path).is_file(),
+            "{path}: planted faults and near misses"
+        );
+    }
 }
 
 fn each(mut ask: impl FnMut(&Rule, Lang, &RuleText)) {
