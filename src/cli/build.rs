@@ -1,4 +1,5 @@
 //! `cofnod build`: the bundle for supervision.
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -69,6 +70,8 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
         console.error(&Msg::new("build-no-case").with("path", path.shown.as_str()));
         return Outcome::CouldNot;
     };
+    // The program ends when this is shown: taking a large case apart again would only keep its reader waiting.
+    let shown = ManuallyDrop::new(shown);
     let header = Header {
         reference: Some(shown.case.reference.clone()),
         as_at: console.as_at,

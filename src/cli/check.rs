@@ -1,4 +1,5 @@
 //! `cofnod check`: the rules over each case, printed in the format that was asked for.
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -49,6 +50,8 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
         })
         .collect();
     drop(progress);
+    // The program ends when these are printed: taking large cases apart again would only keep their reader waiting.
+    let cases = ManuallyDrop::new(cases);
     let summary = cases.iter().fold(Summary::default(), |sum, case| sum.and(case.checked.summary));
     let output = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => json::print(console, &cases, summary),
