@@ -128,7 +128,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         from = end;
         let rest = &text[end..];
         let Some(next) = rest.chars().next() else { break };
-        let follows = rest.trim_start().chars().find(|c| c.is_alphanumeric());
+        // A mention is a name, whatever letter its id begins with.
+        let follows = rest.trim_start().chars().find(|c| c.is_alphanumeric() || *c == '@');
         let before_number = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
         if next.is_whitespace()
             && follows.is_none_or(|c| !c.is_lowercase())
@@ -217,6 +218,7 @@ mod tests {
             split("It was 3.5 miles... and then on. 4 March was fine."),
             ["It was 3.5 miles... and then on.", "4 March was fine."]
         );
+        assert_eq!(split("She left. @child-1 stayed."), ["She left.", "@child-1 stayed."]);
         assert_eq!(split("  "), Vec::<&str>::new());
     }
 }
