@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use rayon::prelude::*;
 
-use super::check::{denied, outcome};
+use super::check::{denied, outcome, tell_strays};
 use super::console::Console;
 use super::{Outcome, text};
 use crate::base::{Bilingual, Msg};
@@ -40,6 +40,7 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
     let progress = console.progress("progress-build");
     let read = read_case(&path.folder);
     let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new() });
+    tell_strays(console, path, &read.strays);
     if let Some(deny) = denied(matches)
         && outcome(checked.summary, deny) == Outcome::Findings
     {

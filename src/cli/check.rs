@@ -46,6 +46,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
         .map(|path| {
             let read = read_case(&path.folder);
             let checked = check(&read, &options);
+            tell_strays(console, &path, &read.strays);
             CheckedCase { path, case: read.case, checked }
         })
         .collect();
@@ -62,6 +63,14 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
         return Outcome::CouldNot;
     }
     outcome(summary, denied(matches).unwrap_or(Severity::Error))
+}
+
+/// Tells of files that somebody may take for entries: what is not read is not checked, and nobody should think it is.
+pub(crate) fn tell_strays(console: &Console, path: &CasePath, strays: &[String]) {
+    if let Some(first) = strays.first() {
+        let first = format!("{}/{first}", path.shown.trim_end_matches('/'));
+        console.note(&Msg::new("strays").with("count", strays.len()).with("first", first));
+    }
 }
 
 /// The severity that `--deny` names.

@@ -97,6 +97,11 @@ summary = { $count ->
    *[other] Hepgorwyd: { $waived }.
 }
 
+strays = { $count ->
+    [one] Nid cofnod yw { $first }: mae enw cofnod yn gorffen gydag .md. Ni ddarllenwyd y ffeil.
+   *[other] Ffeiliau nad ydynt yn gofnodion: { $count }, er enghraifft { $first }. Mae enw cofnod yn gorffen gydag .md. Ni ddarllenwyd y rhain.
+}
+
 progress-check = Wrthi'n gwirio'r cofnod …
 progress-build = Wrthi'n adeiladu'r bwndel …
 

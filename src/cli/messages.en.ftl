@@ -89,6 +89,11 @@ summary = { $count ->
    *[other] Waived: { $waived }.
 }
 
+strays = { $count ->
+    [one] { $first } is no entry: the name of an entry ends in .md. It was not read.
+   *[other] { $count } files are no entries, such as { $first }: the name of an entry ends in .md. They were not read.
+}
+
 progress-check = Checking the record …
 progress-build = Building the bundle …
 

@@ -24,8 +24,13 @@ pub(super) struct Listing {
     pub documents: BTreeSet<String>,
     /// `disclosures/*.yaml`.
     pub disclosures: Vec<String>,
+    /// Files that a person may take for entries, and that are none.
+    pub strays: Vec<String>,
     pub findings: Vec<Finding>,
 }
+
+/// The endings of files that people write text in.
+const WRITTEN: [&str; 6] = ["txt", "doc", "docx", "odt", "rtf", "markdown"];
 
 /// Whether a file or folder of this name is passed over everywhere.
 pub(super) fn is_passed_over(name: &str) -> bool {
@@ -89,6 +94,13 @@ impl Listing {
             Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => self.disclosures.push(path),
             Some(("disclosures", _)) => {}
             _ if is("md") => self.entries.push(path),
+            // What looks as if it were meant for an entry, and is none by its name.
+            place
+                if place.is_some_and(|(folder, _)| folder == "entries")
+                    || WRITTEN.iter().any(|own| is(own)) =>
+            {
+                self.strays.push(path);
+            }
             _ => {}
         }
     }

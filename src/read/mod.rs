@@ -42,6 +42,8 @@ pub struct ReadCase {
     pub case: Case,
     /// The findings of reading, in no order.
     pub findings: Vec<Finding>,
+    /// Files that a person may take for entries, and that are none by their names: in order of path.
+    pub strays: Vec<String>,
 }
 
 /// Reads the case in `folder`.
@@ -91,7 +93,7 @@ pub fn read_case(folder: &Path) -> ReadCase {
         sources: reader.sources,
         by_id,
     };
-    ReadCase { case, findings: reader.findings }
+    ReadCase { case, findings: reader.findings, strays: listing.strays }
 }
 
 /// A file of an entry that could not be read: what is wrong, and its text as it stands.

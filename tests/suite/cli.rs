@@ -364,3 +364,21 @@ fn rules_are_listed_and_explained() {
         assert!(one.out.contains("recorded-late") && one.out.len() > 200, "{one}");
     }
 }
+
+#[test]
+fn a_file_that_only_looks_like_an_entry_is_told() {
+    let ground = Ground::sound().file("case/entries/2026-03-09-call.txt", "---\ntype: casework\n---\n");
+    let ran = ground.run("check case").ends(0);
+    assert!(ran.err.contains("case/entries/2026-03-09-call.txt"), "{ran}");
+    assert!(ground.run("check case --lang cy").ends(0).err.contains(".md"));
+    assert_eq!(ground.run("check case -q").ends(0).err, "");
+    assert_eq!(
+        Ground::sound()
+            .file("case/documents.txt", "")
+            .without("case/documents.txt")
+            .run("check case")
+            .ends(0)
+            .err,
+        ""
+    );
+}
