@@ -129,6 +129,7 @@ theme-outside = Mae'r thema { $path } yn cofnod.yaml y tu allan i'w ffolder. Rho
 theme-not-there = Nid yw'r thema { $path } y mae cofnod.yaml yn ei henwi yno, neu nid yw'n ffolder y gellir ei darllen.
 theme-link = Dolen symbolaidd yn y thema yw { $path }. Rhowch y ffeil ei hun yno.
 theme-no-text = Ni ellir darllen { $path } yn y thema fel testun, neu mae'n rhy fawr.
+theme-text-missing = Ni ellir defnyddio'r thema: { $file }, llinell { $line }, colofn { $column }: nid oes testun { $text }.
 theme-fault = Ni ellir defnyddio'r thema: { $file }, llinell { $line }, colofn { $column }: { $what }
 
 verify-changed = wedi newid: { $path }

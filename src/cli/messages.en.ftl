@@ -118,6 +118,7 @@ theme-outside = The theme { $path } in cofnod.yaml lies outside its folder. Give
 theme-not-there = The theme { $path } that cofnod.yaml names is not there, or is no folder that can be read.
 theme-link = { $path } in the theme is a symbolic link. Put the file itself there.
 theme-no-text = { $path } in the theme cannot be read as text, or is too large.
+theme-text-missing = The theme cannot be used: { $file }, line { $line }, column { $column }: there is no text { $text }.
 theme-fault = The theme cannot be used: { $file }, line { $line }, column { $column }: { $what }
 
 verify-changed = changed: { $path }

@@ -28,19 +28,24 @@ pub struct ThemeError {
     pub line: usize,
     /// The column, from 1; 0 where the whole line is at fault.
     pub column: usize,
-    /// What is wrong.
+    /// What is wrong, in the words of who found it.
     pub what: String,
+    /// The text that a template asks for and no strings have, where that is what is wrong.
+    pub missing: Option<String>,
 }
 
 impl ThemeError {
-    /// The message about it: `theme-fault`, with the file, its line and column, and what is wrong.
+    /// The message about it, with the file, its line and column, and what is wrong.
     #[must_use]
     pub fn message(&self) -> Msg {
-        Msg::new("theme-fault")
-            .with("file", self.file.as_str())
-            .with("line", self.line)
-            .with("column", self.column)
-            .with("what", self.what.as_str())
+        let place = |id| {
+            let message = Msg::new(id).with("file", self.file.as_str());
+            message.with("line", self.line).with("column", self.column)
+        };
+        match &self.missing {
+            Some(text) => place("theme-text-missing").with("text", text.as_str()),
+            None => place("theme-fault").with("what", self.what.as_str()),
+        }
     }
 }
 
@@ -58,7 +63,7 @@ impl std::error::Error for ThemeError {}
 
 impl From<CatalogError> for ThemeError {
     fn from(error: CatalogError) -> Self {
-        Self { file: error.name, line: error.line, column: 0, what: error.what }
+        Self { file: error.name, line: error.line, column: 0, what: error.what, missing: None }
     }
 }
 
@@ -103,6 +108,7 @@ impl Theme {
                 line: 0,
                 column: 0,
                 what: "not UTF-8".to_owned(),
+                missing: None,
             })?;
             match path.strip_prefix(TEMPLATES) {
                 Some(name) => templates.push((name.to_owned(), text)),
@@ -208,6 +214,7 @@ fn located(error: &tera::Error) -> ThemeError {
             line: report.span().start_line,
             column: report.span().start_col + 1,
             what: report.message().to_owned(),
+            missing: None,
         },
         // What Tera finds out when all templates are there comes as one text: message, then `--> file:line:column`.
         _ => {
@@ -218,7 +225,7 @@ fn located(error: &tera::Error) -> ThemeError {
             let mut number = || place.next().and_then(|part| part.trim().parse().ok()).unwrap_or(0);
             let (line, column) = (number(), number());
             let what = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            ThemeError { file, line, column, what }
+            ThemeError { file, line, column, what, missing: None }
         }
     }
 }
@@ -241,6 +248,7 @@ fn check_texts(name: &str, template: &str, catalog: &Catalog) -> Result<(), Them
                     line: number + 1,
                     column: line[..at].chars().count() + 1,
                     what: format!("no text `{id}` in {}", strings_of(catalog.lang())),
+                    missing: Some(format!("{id} ({})", strings_of(catalog.lang()))),
                 });
             }
         }

@@ -31,7 +31,7 @@ pub(super) fn not_informed(context: &Context<'_>, report: &mut Report) {
         {
             continue;
         }
-        let say = |message| Msg::new(message).with("person", person.id.value.as_str());
+        let say = |message| Msg::new(message).with("person", person.display_name());
         report.at_with(&info.source, person.id.span, say("message"), Some(say("help")));
     }
 }
