@@ -43,7 +43,7 @@ fn check(console: &Console) -> Command {
         .arg(
             option("format", console)
                 .value_name(console.text("value-format"))
-                .value_parser(PossibleValuesParser::new(["text", "short", "json"]))
+                .value_parser(PossibleValuesParser::new(["text", "short", "json", "sarif", "github"]))
                 .default_value("text")
                 .help(console.text("arg-format")),
         )

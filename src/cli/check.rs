@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::console::Console;
-use super::{Outcome, json, short, text};
+use super::{Outcome, github, json, sarif, short, text};
 use crate::base::{Msg, RuleName, Severity};
 use crate::check::{Checked, Options, Summary, check};
 use crate::model::Case;
@@ -23,6 +23,12 @@ impl CheckedCase {
     /// The case's reference, if it has a valid one.
     pub(crate) fn reference(&self) -> Option<&str> {
         self.case.info.as_ref()?.reference.value().map(String::as_str)
+    }
+
+    /// The path of one of the case's files from where the command was run.
+    pub(crate) fn below(&self, path: &str) -> String {
+        let folder = self.path.shown.trim_end_matches('/').trim_start_matches("./");
+        if folder == "." { path.to_owned() } else { format!("{folder}/{path}") }
     }
 
     /// How many entries there are, readable or not.
@@ -57,6 +63,8 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     let output = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => json::print(console, &cases, summary),
         Some("short") => short::print(console, &cases),
+        Some("sarif") => sarif::print(console, &cases),
+        Some("github") => github::print(console, &cases),
         _ => text::print(console, &cases, summary),
     };
     if !console.print(&output) {

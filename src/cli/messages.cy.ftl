@@ -29,7 +29,7 @@ value-command = GORCHYMYN
 
 arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
 arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
-arg-format = Sut i ddangos y canlyniad: text, short (llinell i bob canfyddiad) neu json
+arg-format = Sut i ddangos y canlyniad: text, short (llinell i bob canfyddiad), json, sarif neu github
 arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn erbyn ffeil yr achos: error, warning neu advice
 arg-rule = Y rheol hon yn unig; gellir ei rhoi fwy nag unwaith
 arg-rule-name = Y rheol i'w hesbonio

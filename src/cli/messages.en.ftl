@@ -29,7 +29,7 @@ value-command = COMMAND
 
 arg-folder = The case folder; the folder you are in where none is given
 arg-folders = Case folders or caseload folders; the folder you are in where none is given
-arg-format = How to print: text, short (a line for each finding) or json
+arg-format = How to print: text, short (a line for each finding), json, sarif or github
 arg-deny = The least severity that counts against the record: error, warning or advice
 arg-rule = Only this rule; may be given more than once
 arg-rule-name = The rule to explain

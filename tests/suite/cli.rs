@@ -382,3 +382,33 @@ fn a_file_that_only_looks_like_an_entry_is_told() {
         ""
     );
 }
+
+#[test]
+fn sarif_has_every_finding_with_its_rule_and_waivers() {
+    let ground = Ground::example();
+    let log = ground.run("check case --format sarif --lang cy").ends(1).json();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!((&run["language"], &run["columnKind"]), (&"cy".into(), &"unicodeCodePoints".into()));
+    let json = ground.run("check case --format json --lang cy").ends(1).json();
+    let (results, findings) =
+        (run["results"].as_array().unwrap(), json["cases"][0]["findings"].as_array().unwrap());
+    assert_eq!(results.len(), findings.len());
+    for (result, finding) in results.iter().zip(findings) {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], finding["rule"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], format!("case/{}", finding["path"].as_str().unwrap()));
+        assert_eq!(place["region"]["startLine"], finding["start"]["line"]);
+        assert_eq!(place["region"]["endColumn"], finding["end"]["column"]);
+        assert_eq!(result["suppressions"].is_array(), !finding["waived"].is_null());
+    }
+}
+
+#[test]
+fn workflow_commands_name_file_and_line() {
+    let out = Ground::example().run("check case --format github").ends(1).out;
+    let late = "::error file=case/entries/2026-03-04-telephone-mother.md,line=5,endLine=5,col=11,endColumn=27,title=recorded-late::Recorded 9 days";
+    assert!(out.lines().any(|line| line.starts_with(late)), "{out}");
+    assert_eq!(out.lines().count(), 7, "waived ones are not among them");
+}

@@ -1,0 +1,221 @@
+//! Findings as SARIF 2.1.0, the OASIS standard for what analysers find: one run, with the rules that speak described
+//! in the reader's language, columns counted in characters, and waivers as suppressions.
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::check::CheckedCase;
+use super::console::Console;
+use crate::base::{Finding, Severity};
+use crate::standard::{Voice, rules};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Log<'c> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'c>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'c> {
+    tool: Tool,
+    language: &'static str,
+    column_kind: &'static str,
+    results: Vec<ResultOf<'c>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver {
+    name: &'static str,
+    semantic_version: &'static str,
+    rules: Vec<Descriptor>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    short_description: Text,
+    full_description: Text,
+    help: Text,
+    default_configuration: Configuration,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    paragraph: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ResultOf<'c> {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Text,
+    locations: [Location; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression<'c>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: PhysicalLocation,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct ArtifactLocation {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Suppression<'c> {
+    kind: &'static str,
+    status: &'static str,
+    justification: &'c str,
+}
+
+/// The findings of the cases as one SARIF log and a line end.
+pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
+    let voice = Voice::new(console.lang);
+    let index: BTreeMap<&str, usize> =
+        rules().enumerate().map(|(index, rule)| (rule.name.0, index)).collect();
+    let driver = Driver {
+        name: "cofnod",
+        semantic_version: env!("CARGO_PKG_VERSION"),
+        rules: rules()
+            .map(|rule| {
+                let text = rule.text(console.lang);
+                Descriptor {
+                    id: rule.name.0,
+                    short_description: Text { text: text.title },
+                    full_description: Text { text: text.asks },
+                    help: Text { text: text.why },
+                    default_configuration: Configuration { level: level(rule.severity) },
+                    properties: Properties { paragraph: rule.paragraph },
+                }
+            })
+            .collect(),
+    };
+    let found = |case: &'_ CheckedCase, finding: &'_ Finding| {
+        let message = match voice.help(finding) {
+            Some(help) => format!("{} {help}", voice.message(finding)),
+            None => voice.message(finding),
+        };
+        (uri(&case.below(&finding.path)), message)
+    };
+    let results = cases
+        .iter()
+        .flat_map(|case| case.checked.findings.iter().map(move |finding| (case, finding)))
+        .map(|(case, finding)| {
+            let (uri, text) = found(case, finding);
+            ResultOf {
+                rule_id: finding.rule.0,
+                rule_index: index.get(finding.rule.0).copied().unwrap_or_default(),
+                level: level(finding.severity),
+                message: Text { text },
+                locations: [Location {
+                    physical_location: PhysicalLocation {
+                        artifact_location: ArtifactLocation { uri },
+                        region: Region {
+                            start_line: finding.start.line,
+                            start_column: finding.start.column,
+                            end_line: finding.end.line,
+                            end_column: finding.end.column,
+                        },
+                    },
+                }],
+                suppressions: finding
+                    .waived
+                    .iter()
+                    .map(|waived| Suppression {
+                        kind: "inSource",
+                        status: "accepted",
+                        justification: &waived.reason,
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    let run = Run {
+        tool: Tool { driver },
+        language: console.lang.code(),
+        column_kind: "unicodeCodePoints",
+        results,
+    };
+    let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
+    // Only maps with keys that are no text, or a writer that fails, can fail; there are none.
+    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "note",
+    }
+}
+
+/// A path as a relative address: all but letters, digits and `-._~/` of ASCII escaped.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_addresses() {
+        assert_eq!(uri("entries/a b ŵ.md"), "entries/a%20b%20%C5%B5.md");
+    }
+}
