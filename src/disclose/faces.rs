@@ -84,7 +84,7 @@ pub struct CaseFace {
 #[derive(Debug, Clone, Default)]
 pub struct CourtFace {
     /// Its name.
-    pub name: Option<String>,
+    pub name: Option<LocalText>,
     /// Its number of the case.
     pub case_number: Option<String>,
 }

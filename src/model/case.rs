@@ -127,8 +127,8 @@ impl CaseInfo {
 /// The court and its own number of the case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Court {
-    /// The court's name.
-    pub name: Given<String>,
+    /// The court's name; one that is given as plain words is the same for every reader.
+    pub name: Given<LocalText>,
     /// The court's number.
     pub case_number: Given<String>,
 }

@@ -38,8 +38,10 @@ pub(super) fn read(source: &Arc<Source>, root: &Node) -> (CaseInfo, Vec<Finding>
         allocated_place: sheet.place("allocated").unwrap_or(first_line),
         allocated_to: sheet.text("allocated_to"),
         closed: sheet.date("closed"),
-        court: sheet
-            .map("court", |sheet| Court { name: sheet.text("name"), case_number: sheet.text("case_number") }),
+        court: sheet.map("court", |sheet| Court {
+            name: sheet.local_text("name"),
+            case_number: sheet.text("case_number"),
+        }),
         previous_cases: sheet.texts("previous_cases"),
         waivers: sheet.maps("waivers", waiver),
         deadlines: sheet.maps("deadlines", |sheet, span| {

@@ -47,7 +47,7 @@ fn about(from: Here<'_>) -> Vec<Field> {
     };
     add("law", law);
     if let Some(court) = &case.court {
-        add("court", court.name.iter().map(|name| name.as_str().into()).collect());
+        add("court", court.name.iter().map(|name| from.local(name).into()).collect());
         add("court-case-number", court.case_number.iter().map(|number| number.as_str().into()).collect());
     }
     add("allocated-practitioner", case.allocated_to.iter().map(|id| from.person(id).into()).collect());
