@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Finding, Msg, RuleName, Severity, Source};
 use crate::model::{Case, RuleSetting, SettingValue};
-use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, nearest, switch};
+use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, nearest, shown, switch};
 use crate::standard::{Rule, Value, Values, rule, rules};
 
 /// The rules in force.
@@ -53,14 +53,18 @@ impl Config {
         for (name, value) in &setting.values {
             let word = match &value.value {
                 SettingValue::Word(word) => word.as_str(),
-                SettingValue::Other => "",
+                // Nothing at all is placed at its key, and shows as nothing.
+                SettingValue::Other if [name.span, setting.name.span].contains(&value.span) => "",
+                // A list or map is no word; a message shows what stands there.
+                SettingValue::Other => source.slice(value.span),
             };
             if name.value == "severity" {
                 match (word, Severity::from_word(word)) {
                     ("off", _) => *severity = None,
                     (_, Some(set)) => *severity = Some(set),
                     _ => {
-                        let message = Msg::new("unknown-word").with("value", word).with("field", rule.name.0);
+                        let message =
+                            Msg::new("unknown-word").with("value", shown(word)).with("field", rule.name.0);
                         let help = Msg::new("known-words").with("words", "off, advice, warning, error");
                         findings.push(Finding::new(INVALID_VALUE, source, value.span, message).help(help));
                     }
@@ -78,7 +82,7 @@ impl Config {
                     findings.push(finding);
                 }
                 Err(Wrong::Value(id)) => {
-                    let message = Msg::new(id).with("value", word);
+                    let message = Msg::new(id).with("value", shown(word));
                     findings.push(Finding::new(INVALID_VALUE, source, value.span, message));
                 }
             }

@@ -134,12 +134,15 @@ impl<'r, 's> Sheet<'r, 's> {
         wrong: &'static str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Given<T> {
-        self.field(name, |value, span| match value.text() {
-            Some(text) => read(text.trim()).ok_or_else(|| self.wrong(span, wrong, value)),
-            None => {
-                Err(Some(Finding::new(INVALID_VALUE, self.reading.source, span, Msg::new("not-one-value"))))
-            }
+        self.field(name, |value, span| {
+            read(self.one(value, span)?).ok_or_else(|| self.wrong(span, wrong, value))
         })
+    }
+
+    /// The text of a single value; a list or map is none.
+    fn one(&self, value: &'r Node, span: Span) -> Result<&'r str, Option<Finding>> {
+        let wrong = || Finding::new(INVALID_VALUE, self.reading.source, span, Msg::new("not-one-value"));
+        value.text().map(str::trim).ok_or_else(|| Some(wrong()))
     }
 
     /// A text.
@@ -164,14 +167,7 @@ impl<'r, 's> Sheet<'r, 's> {
         parse: impl Fn(&str) -> Option<T>,
     ) -> Given<T> {
         self.field(name, |value, span| {
-            let Some(text) = value.text().map(str::trim) else {
-                return Err(Some(Finding::new(
-                    INVALID_VALUE,
-                    self.reading.source,
-                    span,
-                    Msg::new("not-one-value"),
-                )));
-            };
+            let text = self.one(value, span)?;
             parse(text).ok_or_else(|| {
                 let has_time = parse_when(text).is_some();
                 let has_zone = !has_time && without_zone(text).is_some_and(|text| parse_when(text).is_some());
@@ -213,14 +209,7 @@ impl<'r, 's> Sheet<'r, 's> {
         from_word: impl Fn(&str) -> Option<T>,
     ) -> Given<T> {
         self.field(name, |value, span| {
-            let Some(text) = value.text().map(str::trim) else {
-                return Err(Some(Finding::new(
-                    INVALID_VALUE,
-                    self.reading.source,
-                    span,
-                    Msg::new("not-one-value"),
-                )));
-            };
+            let text = self.one(value, span)?;
             from_word(text).ok_or_else(|| Some(self.unknown_word(span, name, text, words)))
         })
     }
