@@ -12,7 +12,7 @@ use crate::base::{Finding, RuleName, Severity};
 use crate::model::Case;
 use crate::read::ReadCase;
 use crate::standard::{Context, Judge, Report, rules};
-pub use config::Config;
+pub use config::{Config, Off};
 
 /// What is asked of a check.
 #[derive(Debug, Clone)]
@@ -94,6 +94,8 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
     findings.retain_mut(|finding| match config.severity(finding.rule) {
         Some(severity) => {
             finding.severity = severity;
+            finding.name = config.guidance().name(finding.rule);
+            finding.paragraph = config.guidance().home(finding.rule);
             true
         }
         None => false,

@@ -3,7 +3,9 @@
 //! error.
 mod case_file;
 mod entry_file;
+mod fields;
 mod folder;
+mod guidance;
 mod names;
 mod other_files;
 mod place;
@@ -20,7 +22,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use case_file::FORMAT;
+pub use fields::{FIELDS, VIEWS};
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
+pub use guidance::{is_name, own_guidance};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,
 };
@@ -31,7 +35,7 @@ pub use sheet::{nearest, shown};
 pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
-use crate::model::{Case, DisclosureDates, Entry, Fields, Settings, Text, Unread};
+use crate::model::{Case, DisclosureDates, Entry, Fields, GuidanceFile, Settings, Text, Unread};
 use entry_file::RawText;
 use yaml::{Node, NodeKind};
 
@@ -177,7 +181,23 @@ impl Reader<'_> {
     /// The case folder's own settings, or else those of the caseload folder directly above it.
     fn settings(&mut self) -> Settings {
         let path = place::settings_path(self.folder);
-        path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default()
+        let settings = path.and_then(|path| self.yaml(path, other_files::settings));
+        let mut settings = settings.unwrap_or_default();
+        settings.guidance = self.standard(&settings);
+        settings
+    }
+
+    /// The second standard that the settings name, if it can be read.
+    fn standard(&mut self, settings: &Settings) -> Option<GuidanceFile> {
+        let (name, source) = (settings.standard.field()?, settings.source.as_ref()?);
+        match place::below_settings(self.folder, &source.path, &name.value) {
+            Ok(path) => self.yaml(&path, |source, root| guidance::guidance(source, root, false)),
+            Err(id) => {
+                let message = Msg::new(id).with("value", shown(&name.value));
+                self.findings.push(Finding::new(INVALID_VALUE, source, name.span, message));
+                None
+            }
+        }
     }
 
     /// Pairs the texts of each entry and reads their fields.
