@@ -199,6 +199,7 @@ vocabulary! {
         NoteMade = "note-made",
         EnquiriesReportMade = "enquiries-report-made",
         FirstHearingPast = "first-hearing-past",
+        FirstHearingRecorded = "first-hearing-recorded",
         ToolNamed = "tool-named",
         TemplateRegistered = "template-registered",
         ContactObserved = "contact-observed",

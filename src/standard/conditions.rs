@@ -36,6 +36,7 @@ pub fn holds(condition: Condition, case: &Case, as_at: NaiveDate) -> bool {
                 info.hearings.iter().filter(|hearing| hearing.kind.value() == Some(&HearingKind::Fhdra));
             first.filter_map(|hearing| hearing.date.value()).any(is_past)
         }),
+        Condition::FirstHearingRecorded => any(&|entry| entry.fields.stage.value() == Some(&Stage::Fhdra)),
         Condition::ToolNamed => {
             any(&|entry| !entry.is(EntryType::CasePlan) && !entry.fields.tools.items().is_empty())
         }

@@ -1,9 +1,9 @@
 //! How the case stands to each paragraph and sentence of the standard in force. Nothing is called kept that no rule has
 //! looked at: what is waived, switched off, not applicable or a person's to judge is told apart and says why.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::standards::waiver;
-use crate::base::{Finding, Msg, RuleName, Severity};
+use crate::base::{Msg, RuleName, Severity};
 use crate::check::Off;
 use crate::disclose::Standing;
 use crate::site::context::Here;
@@ -29,10 +29,37 @@ impl<'s> Found<'s> {
         found
     }
 
-    fn of_rules(&self, rules: &[RuleName]) -> impl Iterator<Item = &'s Finding> {
-        let indexes = rules.iter().filter_map(|rule| self.by_rule.get(rule)).flatten();
-        let findings = &self.standing.findings;
-        indexes.filter_map(|index| findings.get(*index)).collect::<Vec<_>>().into_iter()
+    /// The findings of these rules, each once.
+    fn of_rules(&self, rules: &[RuleName]) -> BTreeSet<usize> {
+        rules.iter().filter_map(|rule| self.by_rule.get(rule)).flatten().copied().collect()
+    }
+}
+
+/// How many findings there are of each kind.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    /// Those that count, advice aside.
+    found: usize,
+    /// The gravest severity among them.
+    gravest: Option<Severity>,
+    advice: usize,
+    waived: usize,
+}
+
+impl Tally {
+    fn of(standing: &Standing, indexes: &BTreeSet<usize>) -> Self {
+        let mut tally = Self::default();
+        for finding in indexes.iter().filter_map(|index| standing.findings.get(*index)) {
+            match (finding.waived.is_some(), finding.severity) {
+                (true, _) => tally.waived += 1,
+                (false, Severity::Advice) => tally.advice += 1,
+                (false, severity) => {
+                    tally.found += 1;
+                    tally.gravest = tally.gravest.max(Some(severity));
+                }
+            }
+        }
+        tally
     }
 }
 
@@ -93,53 +120,33 @@ pub fn paragraph(from: Here<'_>, found: &Found<'_>, own: &standard::Paragraph) -
 struct Stands<'r> {
     standing: &'r Standing,
     row: &'r Row,
-    /// The findings that count, advice aside; the gravest severity.
-    found: usize,
-    gravest: Option<Severity>,
-    advice: usize,
-    waived: usize,
+    /// The findings of its rules, by their places in [`Standing::findings`].
+    indexes: BTreeSet<usize>,
+    tally: Tally,
     /// The rules that are off.
     off: Vec<RuleName>,
-    /// The paragraphs, other than its own, under which findings of its rules stand.
-    elsewhere: Vec<&'static str>,
 }
 
 impl<'r> Stands<'r> {
     fn of(found: &Found<'r>, row: &'r Row) -> Self {
         let standing = found.standing;
-        let mut stands = Self {
+        let indexes = found.of_rules(&row.rules);
+        Self {
             standing,
             row,
-            found: 0,
-            gravest: None,
-            advice: 0,
-            waived: 0,
+            tally: Tally::of(standing, &indexes),
+            indexes,
             off: row.rules.iter().filter(|rule| standing.off.contains_key(rule)).copied().collect(),
-            elsewhere: Vec::new(),
-        };
-        for finding in found.of_rules(&row.rules) {
-            match (finding.waived.is_some(), finding.severity) {
-                (true, _) => stands.waived += 1,
-                (false, Severity::Advice) => stands.advice += 1,
-                (false, severity) => {
-                    stands.found += 1;
-                    stands.gravest = stands.gravest.max(Some(severity));
-                }
-            }
-            if !stands.elsewhere.contains(&finding.paragraph) {
-                stands.elsewhere.push(finding.paragraph);
-            }
         }
-        stands
     }
 
     fn judged(&self) -> Judged {
         let is_unmet = self.row.when.iter().any(|condition| self.standing.unmet.contains(condition));
-        if self.found > 0 {
+        if self.tally.found > 0 {
             Judged::NotKept
-        } else if self.waived > 0 {
+        } else if self.tally.waived > 0 {
             Judged::Waived
-        } else if self.advice > 0 {
+        } else if self.tally.advice > 0 {
             Judged::Person
         } else if is_unmet {
             Judged::NotApplicable
@@ -191,8 +198,10 @@ impl<'r> Stands<'r> {
 
     /// Where else to look: the paragraphs with its findings, and the pages that show it.
     fn see(&self, from: Here<'_>, own: &str) -> Vec<LinkView> {
+        let findings = self.indexes.iter().filter_map(|index| self.standing.findings.get(*index));
+        let elsewhere: BTreeSet<&str> = findings.map(|finding| finding.paragraph).collect();
         let mut see: Vec<LinkView> = Vec::new();
-        for paragraph in self.elsewhere.iter().filter(|paragraph| **paragraph != own) {
+        for paragraph in elsewhere.into_iter().filter(|paragraph| *paragraph != own) {
             let mut link = from.paragraph_title(paragraph);
             link.href = Some(format!("#{}", anchor(paragraph)));
             see.push(link);
@@ -230,14 +239,15 @@ fn together(rows: &[Stands<'_>]) -> Judged {
 
 /// The words for how a paragraph or sentence stands, and for the part of it that a person judges.
 fn states(from: Here<'_>, rows: &[Stands<'_>], judged: Judged, has_part: bool) -> Vec<StateView> {
-    let sum = |of: &dyn Fn(&Stands<'_>) -> usize| rows.iter().map(of).sum::<usize>();
-    let (waived, advice) = (sum(&|row| row.waived), sum(&|row| row.advice));
-    let gravest = rows.iter().filter_map(|row| row.gravest).max();
+    // A rule may look at several sentences; what it found is counted once.
+    let indexes: BTreeSet<usize> = rows.iter().flat_map(|row| &row.indexes).copied().collect();
+    let tally = rows.first().map_or_else(Tally::default, |row| Tally::of(row.standing, &indexes));
+    let Tally { found, gravest, advice, waived } = tally;
     let mut states = vec![match judged {
         Judged::NotKept => StateView {
             // The alarm is for errors.
             kind: if gravest == Some(Severity::Warning) { "warned" } else { judged.kind() },
-            text: from.say(&Msg::new("not-kept-n").with("n", sum(&|row| row.found))),
+            text: from.say(&Msg::new("not-kept-n").with("n", found)),
         },
         Judged::Waived => from.state(judged.kind(), &Msg::new("waived-n").with("n", waived)),
         Judged::NotChecked => from.state(judged.kind(), &Msg::new("judged-not-checked")),

@@ -76,6 +76,10 @@ fn counts(from: Here<'_>, mut counted: BTreeMap<Judged, Vec<LinkView>>, parts: u
         let text = from.say(&Msg::new(judged.counted()).with("n", paragraphs.len()));
         let more = (judged == Judged::Kept && parts > 0)
             .then(|| from.say(&Msg::new("standing-part").with("n", parts)));
+        // What asks for attention is named; the rest stands below.
+        let is_named =
+            matches!(judged, Judged::NotKept | Judged::Waived | Judged::NotChecked | Judged::NotApplicable);
+        let paragraphs = if is_named { paragraphs } else { Vec::new() };
         views.push(CountView { state: StateView { kind, text }, more, paragraphs });
     }
     views
