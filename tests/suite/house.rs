@@ -49,7 +49,6 @@ fn rules_are_taken_renamed_regraded_regrouped_and_given_figures() {
     let ours = ground("").entry("x.md", body);
     assert_eq!(findings(&ours), ["raw-html warning format", "judgemental-term warning words-1"]);
     let plan = ours.with("case/case-plan.en.md", "commenced: 2026-03-02", "commenced: 2026-05-30");
-    let plan = plan.with("case/case-plan.cy.md", "commenced: 2026-03-02", "commenced: 2026-05-30");
     let found = findings(&plan);
     assert!(found.contains(&"case-plan-late error time-2".to_owned()), "{found:?}");
     assert!(found.contains(&"assessment-before-plan advice time-2".to_owned()), "{found:?}");

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::standards::waiver;
-use crate::base::{Msg, RuleName, Severity};
+use crate::base::{FORMAT, Msg, RuleName, Severity};
 use crate::check::Off;
 use crate::disclose::Standing;
 use crate::site::context::Here;
 use crate::site::findings::{anchor, is_number};
 use crate::site::views::{Judged, LinkView, Paragraph, RowView, StateView};
-use crate::standard::{self, Row};
+use crate::standard::{self, Row, SETTINGS};
 
 /// The findings of each rule, by their places in [`Standing::findings`].
 pub struct Found<'s> {
@@ -75,6 +75,7 @@ pub fn paragraph(from: Here<'_>, found: &Found<'_>, own: &standard::Paragraph) -
     let mut view = Paragraph {
         id: anchor(own.id),
         number: number.unwrap_or_default().to_owned(),
+        cite: (![FORMAT, SETTINGS].contains(&own.id)).then_some(own.id),
         title: from.local(&own.title),
         asks: own.text.as_ref().map(|text| from.local(text)),
         states: states(from, &rows, judged, has_part),

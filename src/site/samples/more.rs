@@ -178,6 +178,7 @@ impl Samples<'_> {
             });
             Paragraph {
                 id: own.id.to_owned(),
+                cite: Some(own.id),
                 number: number(own.id),
                 title: local(&own.title),
                 asks: own.text.as_ref().map(local),

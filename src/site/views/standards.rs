@@ -104,8 +104,10 @@ pub struct Section {
 pub struct Paragraph {
     /// The anchor, which for the guidance is the paragraph's name: `procedure-4`.
     pub id: String,
-    /// Its number, or else its name, by which it is cited.
+    /// Its number within its section, where its name ends in one.
     pub number: String,
+    /// Its name, by which it is cited; none for the program's own checks.
+    pub cite: Option<&'static str>,
     /// What it asks, in few words.
     pub title: LinkView,
     /// What it asks, at length.
