@@ -11,6 +11,7 @@ mod resolve;
 mod sheet;
 mod theme;
 mod waivers;
+mod word_lists;
 mod yaml;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -177,7 +178,13 @@ impl Reader<'_> {
     /// The case folder's own settings, or else those of the caseload folder directly above it.
     fn settings(&mut self) -> Settings {
         let path = place::settings_path(self.folder);
-        path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default()
+        let mut settings = path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default();
+        let (lists, findings) = word_lists::read(self.folder, &settings);
+        self.findings.extend(findings);
+        let sources = lists.iter().map(|list| (list.source.path.clone(), Arc::clone(&list.source)));
+        self.sources.extend(sources);
+        settings.lists = lists;
+        settings
     }
 
     /// Pairs the texts of each entry and reads their fields.

@@ -21,4 +21,5 @@ mod rule_cases;
 mod rule_docs;
 mod support;
 mod theme;
+mod word_lists;
 mod wording;

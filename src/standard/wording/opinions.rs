@@ -16,9 +16,9 @@ const LABELS: [LabelKind; 6] = [
 ];
 
 /// The function of the rule.
-pub(super) fn judge(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+pub(super) fn judge(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     for text in &entry.texts {
-        for passage in scan(text).body() {
+        for passage in scan(text, context.wording).body() {
             if passage.is_quoted || passage.is_held_by(&LABELS) {
                 continue;
             }

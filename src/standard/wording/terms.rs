@@ -1,10 +1,8 @@
 //! `judgemental-term`: the terms of the word lists, where the author uses them.
-use std::sync::OnceLock;
-
 use super::list::{cell, parts, rows};
-use super::scan::{TERMS, scan};
+use super::scan::{Scan, TERMS, scan};
 use crate::base::{Bilingual, Lang, Msg};
-use crate::model::{Entry, Text};
+use crate::model::{Entry, ListRow, Text};
 use crate::standard::{Context, Report};
 use crate::text::LabelKind;
 
@@ -12,24 +10,23 @@ use crate::text::LabelKind;
 const OPINION: &str = "OPN";
 
 /// What is said of a term.
-struct Advice {
+pub(super) struct Advice {
     is_extended: bool,
     belongs_to_opinion: bool,
     why: Bilingual<String>,
     better: Bilingual<String>,
 }
 
-/// What is said of each row of a language's list.
-fn advice(lang: Lang) -> &'static [Advice] {
-    static ADVICE: [OnceLock<Vec<Advice>>; 2] = [OnceLock::new(), OnceLock::new()];
-    match lang {
-        Lang::En => ADVICE[0].get_or_init(|| read(include_str!("terms.en.tsv"))),
-        Lang::Cy => ADVICE[1].get_or_init(|| read(include_str!("terms.cy.tsv"))),
-    }
-}
-
-fn read(source: &str) -> Vec<Advice> {
+/// What is said of each row: those of a team, and after them those of a language's list.
+pub(super) fn all(source: &str, own: &[&ListRow]) -> Vec<Advice> {
     let reasons: Vec<_> = rows(include_str!("why.tsv")).collect();
+    let own = own.iter().map(|row| Advice {
+        is_extended: false,
+        belongs_to_opinion: false,
+        // A list is in one language, and says what it says in every report. Its end is written either way.
+        why: Bilingual::from_fn(|_| ended(&row.why)),
+        better: Bilingual::from_fn(|_| row.better.trim_end_matches('.').to_owned()),
+    });
     let advice = rows(source).map(|row| Advice {
         is_extended: cell(&row, 1) == "extended",
         belongs_to_opinion: codes(&row).any(|code| code == OPINION),
@@ -42,7 +39,26 @@ fn read(source: &str) -> Vec<Advice> {
         }),
         better: Bilingual { en: cell(&row, 3).to_owned(), cy: cell(&row, 4).to_owned() },
     });
-    advice.collect()
+    own.chain(advice).collect()
+}
+
+/// A sentence with the stop at its end.
+fn ended(sentence: &str) -> String {
+    let is_open = sentence.ends_with(|c: char| c.is_alphanumeric());
+    if is_open { format!("{sentence}.") } else { sentence.to_owned() }
+}
+
+impl Advice {
+    /// What to do instead; nothing where the team's list does not say.
+    fn help(&self) -> Option<Msg> {
+        let message = match (self.why.en.is_empty(), self.better.en.is_empty()) {
+            (false, false) => Msg::new("better"),
+            (false, true) => Msg::new("why-alone"),
+            (true, false) => Msg::new("better-alone"),
+            (true, true) => return None,
+        };
+        Some(message.with("why", self.why.clone()).with("better", self.better.clone()))
+    }
 }
 
 fn codes<'r>(row: &[&'r str]) -> impl Iterator<Item = &'r str> + use<'r> {
@@ -53,13 +69,13 @@ fn codes<'r>(row: &[&'r str]) -> impl Iterator<Item = &'r str> + use<'r> {
 pub(super) fn judge(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     let extended = context.values.is_on("extended");
     for text in &entry.texts {
-        judge_text(text, extended, report);
+        judge_text(text, &scan(text, context.wording), extended, report);
     }
 }
 
-fn judge_text(text: &Text, extended: bool, report: &mut Report) {
-    let advice = advice(text.lang);
-    for passage in &scan(text).passages {
+fn judge_text(text: &Text, scan: &Scan, extended: bool, report: &mut Report) {
+    let advice = scan.advice();
+    for passage in &scan.passages {
         if passage.is_quoted || passage.is_held_by(&[LabelKind::Said, LabelKind::Hearsay]) {
             continue;
         }
@@ -72,9 +88,7 @@ fn judge_text(text: &Text, extended: bool, report: &mut Report) {
         for (range, row) in passage.unquoted(&passage.find(TERMS, wanted)) {
             let Some(advice) = advice.get(row) else { continue };
             let message = Msg::new("message").with("term", &passage.text()[range.clone()]);
-            let help =
-                Msg::new("better").with("why", advice.why.clone()).with("better", advice.better.clone());
-            report.at_with(&text.source, passage.span(&range), message, Some(help));
+            report.at_with(&text.source, passage.span(&range), message, advice.help());
         }
     }
 }
@@ -85,10 +99,8 @@ mod tests {
 
     #[test]
     fn every_row_says_why_and_what_is_better() {
-        for (lang, source) in
-            [(Lang::En, include_str!("terms.en.tsv")), (Lang::Cy, include_str!("terms.cy.tsv"))]
-        {
-            for (row, advice) in rows(source).zip(advice(lang)) {
+        for source in [include_str!("terms.en.tsv"), include_str!("terms.cy.tsv")] {
+            for (row, advice) in rows(source).zip(all(source, &[])) {
                 assert!(row.len() <= 7 && matches!(row[1], "default" | "extended"), "{row:?}");
                 for lang in Lang::ALL {
                     assert!(!advice.better.get(lang).is_empty(), "{row:?}");
