@@ -11,7 +11,7 @@ use crate::model::{Field, ListKind, ListRow, Settings, WordList};
 use crate::text::number_of_alternatives;
 
 /// More forms than this no list can stand for, so that a few brackets do not take all memory.
-const MOST_FORMS: usize = 500_000;
+const MOST_FORMS: usize = 1_000_000;
 
 /// The columns, each under its names in English and in Welsh.
 const COLUMNS: [[&str; 2]; 6] = [
@@ -185,8 +185,8 @@ impl Reading<'_> {
         let with_forms = [Some(TERM), Some(EXCEPTIONS), (kind == Some(ListKind::Acronym)).then_some(BETTER)];
         for cell in with_forms.into_iter().flatten().filter_map(place) {
             for form in parts(self.source, cell) {
-                match number_of_alternatives(self.source.slice(form)) {
-                    Some(number) => *forms = forms.saturating_add(self.mutated(number, form)),
+                match self.number(form) {
+                    Some(number) => *forms = forms.saturating_add(number),
                     None => self.report(form, Msg::new("list-brackets")),
                 }
             }
@@ -210,13 +210,13 @@ impl Reading<'_> {
         kind
     }
 
-    /// How many forms so many alternatives stand for: a word of Welsh has up to four.
-    fn mutated(&self, number: usize, form: Span) -> usize {
-        let marked = self.source.slice(form).matches('~').count();
-        match self.lang {
-            Lang::En => number,
-            Lang::Cy => number.saturating_mul(4_usize.saturating_pow(u32::try_from(marked + 1).unwrap_or(9))),
-        }
+    /// How many forms a form of a cell stands for, at most: a Welsh word that mutates has up to four. Nothing where its
+    /// brackets do not pair.
+    fn number(&self, form: Span) -> Option<usize> {
+        let form = self.source.slice(form);
+        let times = if self.lang == Lang::Cy { 4 } else { 1 };
+        let first = if form.starts_with('=') { 1 } else { times };
+        number_of_alternatives(form, '~', times).map(|number| number.saturating_mul(first))
     }
 
     fn report(&mut self, span: Span, message: Msg) {

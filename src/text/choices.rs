@@ -18,9 +18,14 @@ pub fn alternatives(form: &str) -> Vec<String> {
     made
 }
 
-/// How many alternatives a form has, without making them; nothing where its brackets do not pair.
+/// How many alternatives a form has, without making them, where each mark `many` makes as many again as `times` says;
+/// nothing where its brackets do not pair.
 #[must_use]
-pub fn number_of_alternatives(form: &str) -> Option<usize> {
+pub fn number_of_alternatives(form: &str, many: char, times: usize) -> Option<usize> {
+    let marked = |piece: &str| {
+        let marks = piece.matches(many).count();
+        (0..marks).fold(1_usize, |number, _| number.saturating_mul(times))
+    };
     let mut number = 1_usize;
     let mut rest = form;
     while let Some((before, inside, after)) = split(rest) {
@@ -28,12 +33,12 @@ pub fn number_of_alternatives(form: &str) -> Option<usize> {
             return None;
         }
         let inside = choices(inside)
-            .map(number_of_alternatives)
+            .map(|choice| number_of_alternatives(choice, many, times))
             .try_fold(0_usize, |sum, number| Some(sum.saturating_add(number?)))?;
-        number = number.saturating_mul(inside);
+        number = number.saturating_mul(marked(before)).saturating_mul(inside);
         rest = after;
     }
-    (!rest.contains(['(', ')'])).then_some(number)
+    (!rest.contains(['(', ')'])).then(|| number.saturating_mul(marked(rest)))
 }
 
 /// What stands before, in and after the first pair of brackets.
@@ -81,13 +86,14 @@ mod tests {
             ("plain", vec!["plain"]),
             ("", vec![""]),
         ] {
-            assert_eq!(number_of_alternatives(form), Some(made.len()));
+            assert_eq!(number_of_alternatives(form, '~', 4), Some(made.len()));
             assert_eq!(alternatives(form), made);
         }
         for form in ["an (open bracket", "a closed) one", "(a|b", "a) (b|c)", "((a)"] {
-            assert_eq!(number_of_alternatives(form), None, "{form}");
+            assert_eq!(number_of_alternatives(form, '~', 4), None, "{form}");
         }
         assert_eq!(alternatives("an (open bracket"), ["an (open bracket"]);
-        assert_eq!(number_of_alternatives(&"(a|b)".repeat(200)), Some(usize::MAX));
+        assert_eq!(number_of_alternatives("~a (~b|c) (d|e)", '~', 4), Some(40));
+        assert_eq!(number_of_alternatives(&"(a|b)".repeat(200), '~', 4), Some(usize::MAX));
     }
 }

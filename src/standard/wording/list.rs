@@ -32,6 +32,35 @@ pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
 #[derive(Debug, Default)]
 pub(super) struct List {
     followers: Vec<BTreeSet<String>>,
+    /// The rows that are meant of persons alone, and not of things.
+    of_persons: Vec<bool>,
+    persons: Persons,
+}
+
+/// The words that tell a person from a thing as the object of a verb.
+#[derive(Debug, Default)]
+struct Persons {
+    articles: BTreeSet<String>,
+    persons: BTreeSet<String>,
+}
+
+impl Persons {
+    fn of(lang: Lang) -> Self {
+        let words = |kind: &str| {
+            let rows = rows(include_str!("persons.tsv"));
+            let rows = rows.filter(|row| cell(row, 0) == lang.code() && cell(row, 1) == kind);
+            rows.flat_map(|row| parts(cell(&row, 2)).flat_map(|word| forms(lang, word)).collect::<Vec<_>>())
+                .collect()
+        };
+        Self { articles: words("article"), persons: words("person") }
+    }
+
+    /// Whether the words that follow are an article and a thing: "the post", and not "the boy" or "the older one".
+    fn is_thing<'w>(&self, mut after: impl Iterator<Item = &'w str>) -> bool {
+        let has = |words: &BTreeSet<String>, word: &str| words.contains(&word.to_lowercase());
+        after.next().is_some_and(|first| has(&self.articles, first))
+            && !after.take(REACH - 1).any(|word| has(&self.persons, word.trim_end_matches("'s")))
+    }
 }
 
 /// What a row gives to be looked for.
@@ -43,6 +72,8 @@ pub(super) struct Row<'r> {
     pub idioms: &'r str,
     /// The words that, shortly after it, show that it is not meant; parted by `,`.
     pub followers: &'r str,
+    /// Whether an article and a thing after it show that it is not meant.
+    pub is_of_persons: bool,
 }
 
 impl List {
@@ -53,7 +84,7 @@ impl List {
         rows: impl IntoIterator<Item = Row<'r>>,
         phrases: &mut Vec<Phrase>,
     ) -> Self {
-        let mut followers = Vec::new();
+        let (mut followers, mut of_persons) = (Vec::new(), Vec::new());
         for (index, row) in rows.into_iter().enumerate() {
             for (cell, row) in [(row.forms, Some(index)), (row.idioms, None)] {
                 let forms = parts(cell).flat_map(|form| forms(lang, form));
@@ -61,17 +92,25 @@ impl List {
             }
             let words = row.followers.split(',').map(str::trim).filter(|word| !word.is_empty());
             followers.push(words.map(str::to_owned).collect());
+            of_persons.push(row.is_of_persons);
         }
-        Self { followers }
+        let has_persons = of_persons.contains(&true);
+        Self {
+            followers,
+            of_persons,
+            persons: if has_persons { Persons::of(lang) } else { Persons::default() },
+        }
     }
 
     /// Whether a word that shows that it is not meant stands shortly after what was found.
     pub fn is_followed(&self, text: &str, found: &Found) -> bool {
-        let Some(followers) = self.followers.get(found.row).filter(|words| !words.is_empty()) else {
-            return false;
-        };
-        let mut after = words(text, found.range.end..text.len()).take(REACH);
-        after.any(|(_, word)| followers.contains(&word.to_lowercase()))
+        let after = || words(text, found.range.end..text.len()).take(REACH).map(|(_, word)| word);
+        let is_of_persons = self.of_persons.get(found.row).is_some_and(|is| *is);
+        if is_of_persons && self.persons.is_thing(after()) {
+            return true;
+        }
+        let followers = self.followers.get(found.row).filter(|words| !words.is_empty());
+        followers.is_some_and(|followers| after().any(|word| followers.contains(&word.to_lowercase())))
     }
 }
 

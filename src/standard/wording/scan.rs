@@ -80,11 +80,13 @@ fn compile(lang: Lang, own: &[&ListRow]) -> Lists {
             forms: &row.term,
             idioms: &row.exceptions,
             followers: &row.followers,
+            is_of_persons: false,
         });
         let rows = rows(source).map(|row| Row {
             forms: cell(&row, 0),
             idioms: cell(&row, idioms),
             followers: cell(&row, idioms + 1),
+            is_of_persons: cell(&row, idioms + 2) == "persons",
         });
         List::new(lang, list, own.chain(rows), &mut phrases)
     };

@@ -1,10 +1,12 @@
 //! `judgemental-term`: the terms of the word lists, where the author uses them.
+use std::ops::Range;
+
 use super::list::{cell, parts, rows};
 use super::scan::{Scan, TERMS, scan};
 use crate::base::{Bilingual, Lang, Msg};
 use crate::model::{Entry, ListRow, Text};
 use crate::standard::{Context, Report};
-use crate::text::LabelKind;
+use crate::text::{LabelKind, sentences};
 
 /// The code of a term that belongs under Opinion or Analysis, and is not out of place there.
 const OPINION: &str = "OPN";
@@ -86,12 +88,47 @@ fn judge_text(text: &Text, scan: &Scan, extended: bool, report: &mut Report) {
             })
         };
         for (range, row) in passage.unquoted(&passage.find(TERMS, wanted)) {
-            let Some(advice) = advice.get(row) else { continue };
+            let Some(advice) = advice.get(row).filter(|_| !is_name(passage.text(), &range)) else { continue };
             let message = Msg::new("message").with("term", &passage.text()[range.clone()]);
             report.at_with(&text.source, passage.span(&range), message, advice.help());
         }
     }
 }
+
+/// Whether a term is part of a name or title: it has a capital inside a sentence, and so has a word beside it ("Battle
+/// Road", "Brwydr Hastings"), or a title stands before it ("Mr Savage"). Where most words of the sentence have one, as
+/// in a heading, a capital says nothing.
+fn is_name(text: &str, range: &Range<usize>) -> bool {
+    let is_capital = |word: &str| {
+        let mut letters = word.chars().skip_while(|c| !c.is_alphanumeric());
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    if !is_capital(&text[range.clone()]) {
+        return false;
+    }
+    let sentences = sentences(text);
+    let index = sentences.partition_point(|sentence| sentence.end <= range.start);
+    let Some(sentence) = sentences.get(index) else { return false };
+    let (before, after) = (&text[sentence.start..range.start], &text[range.end..sentence.end.max(range.end)]);
+    // A word that a comma, bracket or quotation mark parts from the term belongs to something else.
+    let last = before.strip_suffix(' ').and_then(|before| before.split(' ').next_back()).unwrap_or_default();
+    if TITLES.contains(&last.trim_end_matches('.')) {
+        return true;
+    }
+    let starts = |c: char| c.is_alphanumeric();
+    let is_first = !before.trim_end_matches(last).contains(starts);
+    let beside_before = !is_first && last.ends_with(starts) && is_capital(last);
+    let next = after.strip_prefix(' ').and_then(|after| after.split(' ').next()).unwrap_or_default();
+    let beside_after = before.contains(starts) && next.starts_with(starts) && is_capital(next);
+    let words = || text[sentence.start..sentence.end].split_whitespace().filter(|word| word.contains(starts));
+    (beside_before || beside_after) && words().filter(|word| is_capital(word)).count() * 2 <= words().count()
+}
+
+/// What stands before a person's name, in both languages.
+const TITLES: [&str; 18] = [
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Rev", "Parch", "Bnr", "PC", "DC", "Sgt", "Judge",
+    "Barnwr", "Farnwr", "Nurse", "Sister",
+];
 
 #[cfg(test)]
 mod tests {
@@ -108,6 +145,34 @@ mod tests {
                     assert_eq!(advice.why.get(lang).matches('.').count(), reasons, "{row:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_name_is_no_judgement() {
+        let named = |text: &str| {
+            let at = text.find("Savage").unwrap();
+            is_name(text, &(at..at + 6))
+        };
+        for text in [
+            "I met Ms Savage there.",
+            "Mrs. Savage came.",
+            "They live on Savage Road by the sea.",
+            "He spoke to Ann Savage at noon.",
+            "Ysgrifennais at Barnwr Savage ddoe.",
+        ] {
+            assert!(named(text), "{text}");
+        }
+        for text in [
+            "Savage he was.",
+            "He is Savage and loud.",
+            "Savage Father on the telephone",
+            "Call With Savage Father",
+            "I met Ann, Savage as ever.",
+            "Savage. The end.",
+            "He said “Savage Garden” to me.",
+        ] {
+            assert!(!named(text), "{text}");
         }
     }
 }
