@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use cofnod::base::{Finding, RuleName};
 use cofnod::check::{Options, check};
 use cofnod::read::read_case;
+use cofnod::text::mutations;
 
 /// The rules, by the words that the sentences' files use for them.
 const RULES: [(&str, RuleName); 4] = [
@@ -46,11 +47,16 @@ fn sentences(source: &str) -> Vec<Sentence<'_>> {
         .collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test sets up the case that it reads")]
 fn judge(sentences: &[Sentence<'_>], language: &str) -> Vec<Vec<String>> {
+    judge_with(sentences, language, "")
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test sets up the case that it reads")]
+fn judge_with(sentences: &[Sentence<'_>], language: &str, settings: &str) -> Vec<Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let put = |path: &Path, text: &str| std::fs::write(folder.path().join(path), text).unwrap();
     put(Path::new("case.yaml"), CASE);
+    put(Path::new("cofnod.yaml"), settings);
     std::fs::create_dir(folder.path().join("entries")).unwrap();
     let mut files = BTreeMap::new();
     for (index, Sentence { body, .. }) in sentences.iter().enumerate() {
@@ -106,4 +112,46 @@ fn english_sentences_are_judged_as_expected() {
 #[test]
 fn welsh_sentences_are_judged_as_expected() {
     hold("cy", include_str!("../wording/cy.tsv"));
+}
+
+/// Each row of the reference, each form of it, and in Welsh each mutation: found by default, or with the extended list
+/// alone.
+fn rows_are_found(language: &str, source: &str) {
+    let mut forms: Vec<(bool, String)> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let (list, cell) = line.split_once('\t').unwrap();
+        for form in cell.split("; ") {
+            let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
+            let mutated = match first.strip_prefix('=') {
+                Some(first) => vec![first.to_owned()],
+                None if language == "cy" => mutations(first),
+                None => vec![first.to_owned()],
+            };
+            forms.extend(
+                mutated.iter().map(|first| (list == "w", format!("{first} {rest}").trim().to_owned())),
+            );
+        }
+    }
+    let bodies: Vec<_> = forms.iter().map(|(_, form)| format!("({form}) 1")).collect();
+    let sentences: Vec<_> = bodies.iter().map(|body| Sentence { expected: Vec::new(), body }).collect();
+    let default = judge(&sentences, language);
+    let extended = judge_with(&sentences, language, "rules: {judgemental-term: {extended: true}}\n");
+    let mut misses = Vec::new();
+    for (((by_default, form), default), extended) in forms.iter().zip(default).zip(extended) {
+        let is_found = |found: &[String]| found.iter().any(|found| found.starts_with("term: "));
+        if is_found(&default) != *by_default || !is_found(&extended) {
+            misses.push(format!("{form}: {default:?}, extended {extended:?}"));
+        }
+    }
+    assert!(misses.is_empty(), "{language}, of {} forms:\n{}", forms.len(), misses.join("\n"));
+}
+
+#[test]
+fn every_english_row_is_found_in_each_form() {
+    rows_are_found("en", include_str!("../wording/rows.en.tsv"));
+}
+
+#[test]
+fn every_welsh_row_is_found_in_each_form_and_mutation() {
+    rows_are_found("cy", include_str!("../wording/rows.cy.tsv"));
 }

@@ -258,6 +258,28 @@ mod tests {
     }
 
     #[test]
+    fn every_expansion_explains_its_acronym_in_either_order() {
+        let mut misses = Vec::new();
+        for acronym in all(Lang::En, &[]) {
+            let cells = Lang::ALL.map(|lang| (lang, acronym.cells.get(lang)));
+            for full in cells.iter().flat_map(|(lang, cell)| parts(cell).flat_map(|form| forms(*lang, form)))
+            {
+                for letters in acronym.spellings() {
+                    for text in [format!("y {full} ({letters}) a"), format!("the {letters} ({full}) said")] {
+                        let at =
+                            text.rfind(letters).filter(|at| *at > 4).or_else(|| text.find(letters)).unwrap();
+                        let at = if text.starts_with("the ") { 4 } else { at };
+                        if !is_explained(&text, &(at..at + letters.len()), &acronym) {
+                            misses.push(text);
+                        }
+                    }
+                }
+            }
+        }
+        assert!(misses.is_empty(), "{misses:#?}");
+    }
+
+    #[test]
     fn capitals_and_times_are_no_acronyms() {
         let text = "I AM SO TIRED";
         assert!(is_among_capitals(text, &(5..7)));

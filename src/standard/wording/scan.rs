@@ -245,3 +245,39 @@ impl Passage {
         places.filter(|(range, _)| !is_quoted(range)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_every_list_is_found_by_itself() {
+        let mut misses = Vec::new();
+        for lang in Lang::ALL {
+            let sources = match lang {
+                Lang::En => [
+                    include_str!("terms.en.tsv"),
+                    include_str!("opinions.en.tsv"),
+                    include_str!("safeguarding.en.tsv"),
+                ],
+                Lang::Cy => [
+                    include_str!("terms.cy.tsv"),
+                    include_str!("opinions.cy.tsv"),
+                    include_str!("safeguarding.cy.tsv"),
+                ],
+            };
+            let lists = compile(lang, &[]);
+            for (list, source) in sources.into_iter().enumerate() {
+                for form in rows(source).flat_map(|row| {
+                    parts(cell(&row, 0)).flat_map(|form| forms(lang, form)).collect::<Vec<_>>()
+                }) {
+                    let folded = Folded::new(&form);
+                    if settle(&lists.phrases.hits(&folded), list, |_| true).is_empty() {
+                        misses.push(form.clone());
+                    }
+                }
+            }
+        }
+        assert!(misses.is_empty(), "{misses:#?}");
+    }
+}
