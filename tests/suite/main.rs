@@ -23,3 +23,4 @@ mod support;
 mod theme;
 mod word_lists;
 mod wording;
+mod wording_edges;

@@ -10,6 +10,8 @@ use cofnod::check::{Options, check};
 use cofnod::read::read_case;
 use cofnod::text::mutations;
 
+use crate::wording_edges;
+
 /// The rules, by the words that the sentences' files use for them.
 const RULES: [(&str, RuleName); 4] = [
     ("term", RuleName("judgemental-term")),
@@ -154,4 +156,23 @@ fn every_english_row_is_found_in_each_form() {
 #[test]
 fn every_welsh_row_is_found_in_each_form_and_mutation() {
     rows_are_found("cy", include_str!("../wording/rows.cy.tsv"));
+}
+
+fn edges_hold(language: &str, texts: &[(&str, &str)]) {
+    let sentences: Vec<_> = texts.iter().map(|(body, _)| Sentence { expected: Vec::new(), body }).collect();
+    let mut misses = Vec::new();
+    for ((body, expected), found) in texts.iter().zip(judge(&sentences, language)) {
+        let mut kinds: Vec<&str> = found.iter().map(|found| &found[..1]).collect();
+        kinds.sort_unstable();
+        if kinds.concat() != *expected {
+            misses.push(format!("{body:?}: {found:?} for {expected:?}"));
+        }
+    }
+    assert!(misses.is_empty(), "{language}, of {} texts:\n{}", texts.len(), misses.join("\n"));
+}
+
+#[test]
+fn the_signs_around_a_word_are_understood() {
+    edges_hold("en", wording_edges::ENGLISH);
+    edges_hold("cy", wording_edges::WELSH);
 }
