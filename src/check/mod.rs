@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::base::{Finding, RuleName, Severity};
 use crate::model::Case;
 use crate::read::ReadCase;
-use crate::standard::{Context, Judge, Report, rules};
+use crate::standard::{Context, Judge, Report, Wording, rules};
 pub use config::{Config, Off};
 
 /// What is asked of a check.
@@ -89,8 +89,9 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
     let case = &read.case;
     let (config, mut findings) = Config::of(case, &options.only);
     findings.extend(read.findings.iter().cloned());
-    findings.extend(by_case(case, options.as_at, &config));
-    findings.extend(by_entry(case, options.as_at, &config));
+    let wording = Wording::new(&case.settings.lists);
+    findings.extend(by_case(case, options.as_at, &config, &wording));
+    findings.extend(by_entry(case, options.as_at, &config, &wording));
     findings.retain_mut(|finding| match config.severity(finding.rule) {
         Some(severity) => {
             finding.severity = severity;
@@ -106,7 +107,7 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
     Checked { findings, summary }
 }
 
-fn by_case(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
+fn by_case(case: &Case, as_at: NaiveDate, config: &Config, wording: &Wording<'_>) -> Vec<Finding> {
     let judges: Vec<_> = rules()
         .filter(|rule| config.severity(rule.name).is_some())
         .filter_map(|rule| match rule.judge {
@@ -116,13 +117,13 @@ fn by_case(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
         .collect();
     let run = |(name, judge): &(RuleName, fn(&Context<'_>, &mut Report))| {
         let mut report = Report::new(*name);
-        judge(&Context { case, as_at, values: config.values(*name) }, &mut report);
+        judge(&Context { case, as_at, values: config.values(*name), wording }, &mut report);
         report.into_findings()
     };
     judges.par_iter().flat_map_iter(run).collect()
 }
 
-fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
+fn by_entry(case: &Case, as_at: NaiveDate, config: &Config, wording: &Wording<'_>) -> Vec<Finding> {
     let judges: Vec<_> = rules()
         .filter(|rule| config.severity(rule.name).is_some())
         .filter_map(|rule| match rule.judge {
@@ -134,7 +135,7 @@ fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (name, judge, values) in &judges {
             let mut report = Report::new(*name);
-            judge(entry, &Context { case, as_at, values }, &mut report);
+            judge(entry, &Context { case, as_at, values, wording }, &mut report);
             findings.extend(report.into_findings());
         }
         findings

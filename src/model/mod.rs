@@ -6,6 +6,7 @@ mod given;
 mod guidance;
 mod settings;
 mod vocabulary;
+mod word_list;
 
 pub use case::{
     Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
@@ -21,3 +22,4 @@ pub use vocabulary::{
     Activity, Condition, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole,
     Purpose, StaffRole, Stage, TranslatedBy,
 };
+pub use word_list::{ListKind, ListRow, WordList};

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, Given, GuidanceFile, LocalText, ParagraphItem};
+use super::{Field, Given, GuidanceFile, LocalText, ParagraphItem, WordList};
 use crate::base::{Lang, Source, Span};
 
 /// The settings in force. Without a cofnod.yaml, all are absent.
@@ -25,6 +25,8 @@ pub struct Settings {
     pub terms: Given<Vec<Field<String>>>,
     pub theme: Given<String>,
     pub access_copy: AccessCopy,
+    /// The further word lists that `terms` names, read, in order; those that cannot be read are left out.
+    pub lists: Vec<WordList>,
 }
 
 impl Settings {

@@ -13,6 +13,7 @@ mod resolve;
 mod sheet;
 mod theme;
 mod waivers;
+mod word_lists;
 mod yaml;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -184,6 +185,11 @@ impl Reader<'_> {
         let settings = path.and_then(|path| self.yaml(path, other_files::settings));
         let mut settings = settings.unwrap_or_default();
         settings.guidance = self.standard(&settings);
+        let (lists, findings) = word_lists::read(self.folder, &settings);
+        self.findings.extend(findings);
+        let sources = lists.iter().map(|list| (list.source.path.clone(), Arc::clone(&list.source)));
+        self.sources.extend(sources);
+        settings.lists = lists;
         settings
     }
 

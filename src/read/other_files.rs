@@ -69,6 +69,7 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
+        lists: Vec::new(),
     };
     sheet.finish();
     (settings, reading.into_findings())

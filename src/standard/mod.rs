@@ -33,6 +33,7 @@ pub use guidance::{Guidance, InForce, Paragraph, Row, SETTINGS, Said, Section, s
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};
 pub use voice::Voice;
+pub use wording::Wording;
 
 /// Every rule, in the order of the sections of the guidance.
 pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {

@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 
 use super::texts::RuleText;
+use super::wording::Wording;
 use crate::base::{Bilingual, Finding, Lang, Msg, RuleName, Severity, Source, Span};
 use crate::model::{Case, Entry};
 
@@ -116,6 +117,8 @@ pub struct Context<'c> {
     pub as_at: NaiveDate,
     /// The rule's settings in force.
     pub values: &'c Values,
+    /// The word lists in force.
+    pub wording: &'c Wording<'c>,
 }
 
 /// What a rule has found.

@@ -23,4 +23,6 @@ mod rule_docs;
 mod support;
 mod theme;
 mod traceability;
+mod word_lists;
 mod wording;
+mod wording_edges;
