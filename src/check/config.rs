@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{Finding, Msg, RuleName, Severity, Source};
 use crate::model::{Case, RuleSetting, SettingValue};
-use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, nearest, shown, switch};
+use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, key_fix, nearest, shown, switch};
 use crate::standard::{Rule, Value, Values, rule, rules};
 
 /// The rules in force.
@@ -26,7 +26,7 @@ impl Config {
         let mut findings = Vec::new();
         if let Some(source) = &case.settings.source {
             for setting in &case.settings.rules {
-                config.apply(setting, source, &mut findings);
+                config.apply(setting, &case.settings.rules, source, &mut findings);
             }
         }
         if !only.is_empty() {
@@ -39,11 +39,20 @@ impl Config {
         (config, findings)
     }
 
-    fn apply(&mut self, setting: &RuleSetting, source: &Source, findings: &mut Vec<Finding>) {
+    fn apply(
+        &mut self,
+        setting: &RuleSetting,
+        all: &[RuleSetting],
+        source: &Source,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(rule) = rule(&setting.name.value) else {
             let message = Msg::new("message").with("field", setting.name.value.as_str());
             let mut finding = Finding::new(UNKNOWN_FIELD, source, setting.name.span, message);
             let names = rules().map(|rule| rule.name.0);
+            finding.fix = key_fix(source, setting.name.span, &setting.name.value, names.clone(), |name| {
+                all.iter().any(|other| other.name.value == name)
+            });
             finding.help =
                 nearest(&setting.name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
             findings.push(finding);
@@ -77,6 +86,9 @@ impl Config {
                     let message = Msg::new("message").with("field", name.value.as_str());
                     let mut finding = Finding::new(UNKNOWN_FIELD, source, name.span, message);
                     let names = rule.settings.iter().map(|setting| setting.name).chain(["severity"]);
+                    finding.fix = key_fix(source, name.span, &name.value, names.clone(), |meant| {
+                        setting.values.iter().any(|(other, _)| other.value == meant)
+                    });
                     finding.help =
                         nearest(&name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
                     findings.push(finding);

@@ -1,6 +1,7 @@
 //! Floor 5, the check: runs the rules over a case, grades what they find by the settings in force, takes out what is
-//! rightly waived, and puts the rest in order.
+//! rightly waived, and puts the rest in order; and mends what has one right answer.
 mod config;
+mod mend;
 mod waive;
 
 use std::collections::BTreeMap;
@@ -9,10 +10,11 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::base::{Finding, RuleName, Severity};
-use crate::model::Case;
+use crate::model::{Case, Entry};
 use crate::read::ReadCase;
 use crate::standard::{Context, Judge, Report, rules};
 pub use config::Config;
+pub use mend::{Mended, MendedFile, mend};
 
 /// What is asked of a check.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub struct Options {
     pub as_at: NaiveDate,
     /// The rules that are asked for; all where empty.
     pub only: Vec<RuleName>,
+    /// The one file whose findings are asked for, by its path below the case folder; every file where there is none.
+    pub file: Option<String>,
 }
 
 /// The findings of a case, by path, line, column and rule.
@@ -87,10 +91,20 @@ impl Summary {
 #[must_use]
 pub fn check(read: &ReadCase, options: &Options) -> Checked {
     let case = &read.case;
+    // What is found in one entry's texts needs the rules run over that entry alone; a waiver of the case's own files
+    // is used or not by all that is found in them.
+    let file = options.file.as_deref();
+    let entry = file.and_then(|path| case.entries.iter().find(|entry| entry.has_file(path)));
+    let is_unread = file.is_some_and(|path| case.unread.iter().any(|unread| unread.path == path));
+    let entries = match entry {
+        Some(entry) => std::slice::from_ref(entry),
+        None if is_unread => &[],
+        None => &case.entries,
+    };
     let (config, mut findings) = Config::of(case, &options.only);
     findings.extend(read.findings.iter().cloned());
     findings.extend(by_case(case, options.as_at, &config));
-    findings.extend(by_entry(case, options.as_at, &config));
+    findings.extend(by_entry(case, entries, options.as_at, &config));
     findings.retain_mut(|finding| match config.severity(finding.rule) {
         Some(severity) => {
             finding.severity = severity;
@@ -99,6 +113,9 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
         None => false,
     });
     waive::waive(case, &config, &mut findings);
+    if let Some(path) = file {
+        findings.retain(|finding| finding.path == path);
+    }
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
     let summary = Summary::of(&findings);
     Checked { findings, summary }
@@ -120,7 +137,7 @@ fn by_case(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
     judges.par_iter().flat_map_iter(run).collect()
 }
 
-fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
+fn by_entry(case: &Case, entries: &[Entry], as_at: NaiveDate, config: &Config) -> Vec<Finding> {
     let judges: Vec<_> = rules()
         .filter(|rule| config.severity(rule.name).is_some())
         .filter_map(|rule| match rule.judge {
@@ -137,7 +154,7 @@ fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
         }
         findings
     };
-    case.entries.par_iter().flat_map_iter(run).collect()
+    entries.par_iter().flat_map_iter(run).collect()
 }
 
 /// The findings of each file, by path.

@@ -250,7 +250,7 @@ fn goes_through(main: &str, second: &str, case: Option<&str>, shows: bool) -> Re
     }
     let as_at = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
     let read = read_case(&ground.path("case"));
-    let checked = check(&read, &Options { as_at, only: Vec::new() });
+    let checked = check(&read, &Options { as_at, only: Vec::new(), file: None });
     let voices = Bilingual::from_fn(Voice::new);
     for finding in &checked.findings {
         prop_assert!(
