@@ -91,14 +91,11 @@ impl Summary {
 #[must_use]
 pub fn check(read: &ReadCase, options: &Options) -> Checked {
     let case = &read.case;
-    // What is found in one entry's texts needs the rules run over that entry alone; a waiver of the case's own files
-    // is used or not by all that is found in them.
+    // A rule over entries speaks of its own entry alone, so none of the others is asked.
     let file = options.file.as_deref();
-    let entry = file.and_then(|path| case.entries.iter().find(|entry| entry.has_file(path)));
-    let is_unread = file.is_some_and(|path| case.unread.iter().any(|unread| unread.path == path));
-    let entries = match entry {
-        Some(entry) => std::slice::from_ref(entry),
-        None if is_unread => &[],
+    let own = |path| case.entries.iter().find(|entry| entry.has_file(path));
+    let entries = match file {
+        Some(path) => own(path).map_or(&[][..], std::slice::from_ref),
         None => &case.entries,
     };
     let (config, mut findings) = Config::of(case, &options.only);

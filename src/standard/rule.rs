@@ -43,7 +43,7 @@ pub enum Judge {
     Reading,
     /// The pass over waivers, after all other rules.
     Waivers,
-    /// A function over each entry.
+    /// A function over each entry, which speaks of no file but that entry's own.
     Entry(fn(&Entry, &Context<'_>, &mut Report)),
     /// A function over the case.
     Case(fn(&Context<'_>, &mut Report)),
