@@ -1,6 +1,6 @@
 //! The rules in force: which are on, how grave each is, and its settings, from cofnod.yaml over the rules' own
 //! defaults. What cofnod.yaml says that no rule knows is a finding.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Finding, Msg, RuleName, Severity, Source};
 use crate::model::{Case, RuleSetting, SettingValue};
@@ -25,8 +25,9 @@ impl Config {
         };
         let mut findings = Vec::new();
         if let Some(source) = &case.settings.source {
+            let names = case.settings.rules.iter().map(|setting| setting.name.value.as_str()).collect();
             for setting in &case.settings.rules {
-                config.apply(setting, &case.settings.rules, source, &mut findings);
+                config.apply(setting, &names, source, &mut findings);
             }
         }
         if !only.is_empty() {
@@ -42,7 +43,7 @@ impl Config {
     fn apply(
         &mut self,
         setting: &RuleSetting,
-        all: &[RuleSetting],
+        all: &BTreeSet<&str>,
         source: &Source,
         findings: &mut Vec<Finding>,
     ) {
@@ -50,9 +51,8 @@ impl Config {
             let message = Msg::new("message").with("field", setting.name.value.as_str());
             let mut finding = Finding::new(UNKNOWN_FIELD, source, setting.name.span, message);
             let names = rules().map(|rule| rule.name.0);
-            finding.fix = key_fix(source, setting.name.span, &setting.name.value, names.clone(), |name| {
-                all.iter().any(|other| other.name.value == name)
-            });
+            let is_there = |name: &str| all.contains(name);
+            finding.fix = key_fix(source, setting.name.span, &setting.name.value, names.clone(), is_there);
             finding.help =
                 nearest(&setting.name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
             findings.push(finding);

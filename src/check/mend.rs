@@ -7,7 +7,10 @@ use std::path::Path;
 use super::{Checked, Options, check};
 use crate::base::{Finding, Fix, Source};
 use crate::model::Case;
-use crate::read::{INVALID_FILE, INVALID_FRONT_MATTER, Overlay, ReadCase, read_case, read_case_with};
+use crate::read::{
+    INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, Overlay, ReadCase, UNKNOWN_FIELD, read_case,
+    read_case_with,
+};
 
 /// How often a case is read again: far more often than one fix can lead to another.
 const ROUNDS: usize = 8;
@@ -44,7 +47,7 @@ pub fn mend(folder: &Path, options: &Options) -> Mended {
     let mut read = read_case(folder);
     let mut checked = check(&read, options);
     let mut files: BTreeMap<String, MendedFile> = BTreeMap::new();
-    let mut given_up: BTreeSet<String> = BTreeSet::new();
+    let mut given_up = GivenUp::default();
     for _ in 0..ROUNDS {
         let changes = changes(&read.case, &checked.findings, &given_up);
         if changes.is_empty() {
@@ -60,7 +63,10 @@ pub fn mend(folder: &Path, options: &Options) -> Mended {
             let is_spoilt = |path: &str| spoilt.contains(&path);
             let is_own = spoilt.iter().all(|path| changes.iter().any(|change| change.path == *path));
             let spoilers = changes.into_iter().filter(|change| !is_own || is_spoilt(&change.path));
-            given_up.extend(spoilers.map(|change| change.path));
+            given_up.files.extend(spoilers.map(|change| change.path));
+            continue;
+        }
+        if given_up.misread(&read.case, &changes, &read.findings, &again.findings) {
             continue;
         }
         for change in changes {
@@ -71,7 +77,7 @@ pub fn mend(folder: &Path, options: &Options) -> Mended {
                 path: change.path,
             });
             file.after = change.after;
-            file.fixes += change.fixes;
+            file.fixes += change.applied.len();
         }
         checked = check(&again, options);
         (read, overlay) = (again, next);
@@ -85,37 +91,90 @@ fn unreadable(findings: &[Finding]) -> BTreeSet<&str> {
     findings.iter().filter(is_unreadable).map(|finding| finding.path.as_str()).collect()
 }
 
-/// Each file that has fixes, with them applied.
-fn changes(case: &Case, findings: &[Finding], given_up: &BTreeSet<String>) -> Vec<MendedFile> {
-    let mut files: BTreeMap<&str, Vec<&Fix>> = BTreeMap::new();
+/// What is not mended, since it turned out to be no mending.
+#[derive(Debug, Default)]
+struct GivenUp {
+    /// Files that could not be read any more.
+    files: BTreeSet<String>,
+    /// Keys, by file and name, whose value is none for the field that they were taken for.
+    keys: BTreeSet<(String, String)>,
+}
+
+impl GivenUp {
+    fn has(&self, source: &Source, fix: &Fix) -> bool {
+        let key = (source.path.clone(), source.slice(fix.span).to_owned());
+        self.files.contains(&source.path) || self.keys.contains(&key)
+    }
+
+    /// Gives up keys that were taken for a field which their value does not fit: `recorder: efraser` is no slip in
+    /// `recorded`. A value that will be mended next is no doubt. Whether there were any.
+    fn misread(
+        &mut self,
+        case: &Case,
+        changes: &[Change<'_>],
+        before: &[Finding],
+        after: &[Finding],
+    ) -> bool {
+        let known = self.keys.len();
+        for change in changes.iter().filter(|change| change.is_of_keys) {
+            let Some(source) = case.sources.get(&change.path) else { continue };
+            let wrong = |findings: &[Finding]| -> BTreeSet<(usize, String)> {
+                let own = findings.iter().filter(|finding| {
+                    finding.rule == INVALID_VALUE && finding.path == change.path && finding.fix.is_none()
+                });
+                own.map(|finding| (finding.start.line, format!("{:?}", finding.message))).collect()
+            };
+            let old = wrong(before);
+            for (line, _) in wrong(after).difference(&old) {
+                // Keys keep their lines, and a value stands on its key's line or below.
+                let above = change.applied.iter().filter(|fix| source.line_of(fix.span.start) <= *line);
+                let key = above.max_by_key(|fix| fix.span).map(|fix| source.slice(fix.span).to_owned());
+                self.keys.extend(key.map(|key| (change.path.clone(), key)));
+            }
+        }
+        self.keys.len() > known
+    }
+}
+
+/// A change of one file in one round.
+struct Change<'f> {
+    path: String,
+    before: Vec<u8>,
+    after: Vec<u8>,
+    applied: Vec<&'f Fix>,
+    is_of_keys: bool,
+}
+
+/// Each file that has fixes, with them applied: those of keys first, and by themselves.
+fn changes<'f>(case: &Case, findings: &'f [Finding], given_up: &GivenUp) -> Vec<Change<'f>> {
+    let mut files: BTreeMap<&str, Vec<(&Fix, bool)>> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| finding.waived.is_none()) {
         if let Some(fix) = &finding.fix
             && !finding.path.starts_with("..")
-            && !given_up.contains(&finding.path)
+            && let Some(source) = case.sources.get(&finding.path)
+            && !given_up.has(source, fix)
         {
-            files.entry(&finding.path).or_default().push(fix);
+            files.entry(&finding.path).or_default().push((fix, finding.rule == UNKNOWN_FIELD));
         }
     }
     let changed = files.into_iter().filter_map(|(path, fixes)| {
         let source = case.sources.get(path)?;
-        let (text, count) = apply(&source.text, fixes);
-        Some(MendedFile {
-            path: path.to_owned(),
-            before: bytes(source, &source.text),
-            after: bytes(source, &text),
-            fixes: count,
-        })
+        let is_of_keys = fixes.iter().any(|(_, is_key)| *is_key);
+        let fixes = fixes.into_iter().filter(|(_, is_key)| *is_key == is_of_keys).map(|(fix, _)| fix);
+        let (text, applied) = apply(&source.text, fixes.collect());
+        let (before, after) = (bytes(source, &source.text), bytes(source, &text));
+        Some(Change { path: path.to_owned(), before, after, applied, is_of_keys })
     });
-    changed.filter(|file| file.before != file.after).collect()
+    changed.filter(|change| change.before != change.after).collect()
 }
 
-/// The text with the fixes in it, and how many there are: of two that are the same one, and of two that touch the same
+/// The text with the fixes in it, and which these are: of two that are the same one, and of two that touch the same
 /// place the first.
-fn apply(text: &str, mut fixes: Vec<&Fix>) -> (String, usize) {
+fn apply<'f>(text: &str, mut fixes: Vec<&'f Fix>) -> (String, Vec<&'f Fix>) {
     fixes.sort_by_key(|fix| fix.span);
     fixes.dedup();
     let mut mended = String::with_capacity(text.len());
-    let (mut at, mut count) = (0, 0);
+    let (mut at, mut applied) = (0, Vec::new());
     for fix in fixes {
         let (Some(between), Some(_)) = (text.get(at..fix.span.start), text.get(fix.span.range())) else {
             continue;
@@ -123,10 +182,10 @@ fn apply(text: &str, mut fixes: Vec<&Fix>) -> (String, usize) {
         mended.push_str(between);
         mended.push_str(&fix.replacement);
         at = fix.span.end;
-        count += 1;
+        applied.push(fix);
     }
     mended.push_str(&text[at..]);
-    (mended, count)
+    (mended, applied)
 }
 
 /// The bytes of a file with this text: the byte-order mark stays.
@@ -144,8 +203,8 @@ mod tests {
     fn fixes_are_applied_once_and_never_over_each_other() {
         let fix = |start, end, text: &str| Fix { span: Span::new(start, end), replacement: text.to_owned() };
         let (one, two, over, beyond) = (fix(2, 3, "X"), fix(4, 4, "+"), fix(1, 5, "?"), fix(9, 12, "!"));
-        assert_eq!(apply("abcdef", vec![&two, &one, &one]), ("abXd+ef".to_owned(), 2));
-        assert_eq!(apply("abcdef", vec![&one, &over]), ("a?f".to_owned(), 1));
-        assert_eq!(apply("abcdef", vec![&beyond]), ("abcdef".to_owned(), 0));
+        assert_eq!(apply("abcdef", vec![&two, &one, &one]), ("abXd+ef".to_owned(), vec![&one, &two]));
+        assert_eq!(apply("abcdef", vec![&one, &over]), ("a?f".to_owned(), vec![&over]));
+        assert_eq!(apply("abcdef", vec![&beyond]), ("abcdef".to_owned(), vec![]));
     }
 }

@@ -27,6 +27,9 @@ pub fn meant_key<'w>(key: &str, known: impl IntoIterator<Item = &'w str>) -> Opt
                 4..8 => 1,
                 _ => 2,
             };
+            if key.len().abs_diff(other.len()) > allowed * 4 {
+                return None;
+            }
             let distance = strsim::osa_distance(&key, &plain(other));
             (distance <= allowed).then_some((distance, other))
         })
@@ -59,8 +62,10 @@ pub(super) fn slip_of<'n>(
     unknown: impl IntoIterator<Item = &'n Node>,
     known: &[&str],
 ) -> Option<&'n str> {
+    // A slip stands among a few keys; of thousands, none is worth the search.
     unknown
         .into_iter()
+        .take(100)
         .filter_map(Node::text)
         .find(|key| nearest(key, known.iter().copied().chain([name])) == Some(name))
 }

@@ -1,6 +1,7 @@
 //! Typed reading of a YAML map, field by field. Each field is asked for by name; what is not as it must be is
 //! reported where it stands and the next field is read all the same; keys that nobody asked for are unknown.
 use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -376,11 +377,14 @@ impl<'r, 's> Sheet<'r, 's> {
     /// As [`Sheet::finish`]; `belongs` may know where a key belongs.
     pub(super) fn finish_with(&self, belongs: impl Fn(&str) -> Option<Msg>) {
         let asked = self.asked.borrow();
-        let has = |name: &str| self.pairs.iter().any(|(key, _)| key.text() == Some(name));
-        let is_meant_twice = |name: &str| {
-            let unknown = self.unknown(&asked).filter_map(|(key, _)| key.text());
-            unknown.filter(|key| meant_key(key, asked.iter().copied()) == Some(name)).count() > 1
-        };
+        // Each key is looked at once, however many a file has.
+        let has: HashSet<&str> = self.pairs.iter().filter_map(|(key, _)| key.text()).collect();
+        let mut meant: HashMap<&str, usize> = HashMap::new();
+        for (key, _) in self.unknown(&asked) {
+            if let Some(name) = meant_key(key.text().unwrap_or_default(), asked.iter().copied()) {
+                *meant.entry(name).or_default() += 1;
+            }
+        }
         for (key, _) in self.unknown(&asked) {
             let name = key.text().unwrap_or_default();
             let message = Msg::new("message").with("field", Arg::Text(shown(name)));
@@ -390,7 +394,8 @@ impl<'r, 's> Sheet<'r, 's> {
             });
             // What belongs to another type may be a slip in the type as well.
             if belongs(name).is_none() {
-                let is_there = |name: &str| has(name) || is_meant_twice(name);
+                let is_there =
+                    |name: &str| has.contains(name) || meant.get(name).is_some_and(|count| *count > 1);
                 finding.fix = key_fix(self.reading.source, key.span, name, asked.iter().copied(), is_there);
             }
             self.reading.push(finding);

@@ -1,4 +1,6 @@
 //! `check --fix`: what has one right answer is mended, and shown first; all else is left as it is, to the byte.
+#![expect(clippy::disallowed_methods, reason = "a test writes what was mended")]
+
 use std::fs;
 
 use cofnod::check::{Options, mend};
@@ -77,6 +79,8 @@ fn what_leaves_a_doubt_is_left_alone() {
         ("a time that is none", front("title: a\noccurred: 04/05/2026 10.15am\nrecorded: 2026-05-04\n")),
         ("a zone", front("title: a\noccurred: 2026-05-04T10:15Z\nrecorded: 2026-05-04\n")),
         ("the month first, here or beside it", front("title: a\noccurred: 5/4/2026\nrecorded: 5/13/2026\n")),
+        ("its value is none of that field", front("title: a\noccurred: 2026-05-04\nrecorder: efraser\n")),
+        ("nor is a word a list", front(&format!("title: a\ntag: rota\n{when}"))),
         ("a key with escapes", front(&format!("\"tit\\x65l\": a\n{when}"))),
         ("words of their own", front(&format!("title: a\n{when}")).replace("Fact:", "Facts: x\n\nBorn:")),
     ] {

@@ -250,6 +250,7 @@ fn case_yaml() -> impl Strategy<Value = Option<String>> {
 }
 
 /// What is mended can still be read, and needs no mending.
+#[expect(clippy::disallowed_methods, reason = "a test writes what was mended")]
 fn mends(ground: &Ground, as_at: chrono::NaiveDate) -> Result<(), TestCaseError> {
     let folder = ground.path("case");
     let options = Options { as_at, only: Vec::new(), file: None };
