@@ -19,6 +19,7 @@ fn place_of(source: &Source, span: Span, text: &str) -> Option<Span> {
 pub fn meant_key<'w>(key: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let plain = |word: &str| word.to_lowercase().replace(['_', ' '], "-");
     let key = plain(key);
+    let length = key.chars().count();
     let mut near: Vec<(usize, &str)> = known
         .into_iter()
         .filter_map(|other| {
@@ -27,7 +28,8 @@ pub fn meant_key<'w>(key: &str, known: impl IntoIterator<Item = &'w str>) -> Opt
                 4..8 => 1,
                 _ => 2,
             };
-            if key.len().abs_diff(other.len()) > allowed * 4 {
+            // Each letter more or less is a slip at least; most words are told apart by this alone.
+            if length.abs_diff(other.chars().count()) > allowed {
                 return None;
             }
             let distance = strsim::osa_distance(&key, &plain(other));

@@ -379,13 +379,12 @@ impl<'r, 's> Sheet<'r, 's> {
         let asked = self.asked.borrow();
         // Each key is looked at once, however many a file has.
         let has: HashSet<&str> = self.pairs.iter().filter_map(|(key, _)| key.text()).collect();
-        let mut meant: HashMap<&str, usize> = HashMap::new();
-        for (key, _) in self.unknown(&asked) {
-            if let Some(name) = meant_key(key.text().unwrap_or_default(), asked.iter().copied()) {
-                *meant.entry(name).or_default() += 1;
-            }
-        }
-        for (key, _) in self.unknown(&asked) {
+        let near =
+            |(key, _): &(&Node, &Node)| meant_key(key.text().unwrap_or_default(), asked.iter().copied());
+        let meant: Vec<Option<&str>> = self.unknown(&asked).map(near).collect();
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        meant.iter().flatten().for_each(|name| *times.entry(name).or_default() += 1);
+        for ((key, _), meant) in self.unknown(&asked).zip(meant) {
             let name = key.text().unwrap_or_default();
             let message = Msg::new("message").with("field", Arg::Text(shown(name)));
             let mut finding = Finding::new(UNKNOWN_FIELD, self.reading.source, self.first_line(key), message);
@@ -395,8 +394,8 @@ impl<'r, 's> Sheet<'r, 's> {
             // What belongs to another type may be a slip in the type as well.
             if belongs(name).is_none() {
                 let is_there =
-                    |name: &str| has.contains(name) || meant.get(name).is_some_and(|count| *count > 1);
-                finding.fix = key_fix(self.reading.source, key.span, name, asked.iter().copied(), is_there);
+                    |name: &str| has.contains(name) || times.get(name).is_some_and(|times| *times > 1);
+                finding.fix = key_fix(self.reading.source, key.span, name, meant, is_there);
             }
             self.reading.push(finding);
         }
