@@ -108,7 +108,7 @@ impl<'r, 's> Sheet<'r, 's> {
     ) -> Given<T> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match read(value, span) {
@@ -261,7 +261,7 @@ impl<'r, 's> Sheet<'r, 's> {
     pub(super) fn local_text(&self, name: &'static str) -> Given<LocalText> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match &value.kind {

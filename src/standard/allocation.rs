@@ -280,7 +280,7 @@ fn dispute_not_stated(context: &Context<'_>, report: &mut Report) {
         let disputed = &plan.fields.allocation_disputed;
         let label = LabelKind::Dispute.word(text.lang);
         let (place, id, help) = match (disputed.span(), disputed.value()) {
-            (None, _) => (text.title_place, "absent", Msg::new("help-absent")),
+            (None, _) => (disputed.key().unwrap_or(text.title_place), "absent", Msg::new("help-absent")),
             (Some(place), Some(true)) if !says(plan, &[LabelKind::Dispute]) => {
                 (place, "message", Msg::new("help").with("label", label))
             }
