@@ -362,12 +362,25 @@ impl<'r, 's> Sheet<'r, 's> {
             }
             let message = Msg::new("message").with("field", Arg::Text(shown(name)));
             let mut finding = Finding::new(UNKNOWN_FIELD, self.reading.source, self.first_line(key), message);
-            finding.help = belongs(name).or_else(|| {
-                nearest(name, asked.iter().copied()).map(|near| Msg::new("did-you-mean").with("near", near))
-            });
+            finding.help =
+                Some(belongs(name).unwrap_or_else(|| match nearest(name, asked.iter().copied()) {
+                    Some(near) => Msg::new("did-you-mean").with("near", near),
+                    None => Msg::new("known-fields").with("fields", known(&asked)),
+                }));
             self.reading.push(finding);
         }
     }
+}
+
+/// The fields that were asked for, each once, in that order.
+fn known(asked: &[&str]) -> String {
+    let mut fields: Vec<&str> = Vec::new();
+    for name in asked {
+        if !fields.contains(name) {
+            fields.push(name);
+        }
+    }
+    fields.join(", ")
 }
 
 /// Whether a text is given in each language, and in neither has any words.
