@@ -121,7 +121,7 @@ impl<'r, 's> Sheet<'r, 's> {
     ) -> Given<T> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match read(value, span) {
@@ -281,7 +281,7 @@ impl<'r, 's> Sheet<'r, 's> {
     pub(super) fn local_text(&self, name: &'static str) -> Given<LocalText> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match &value.kind {
@@ -388,9 +388,11 @@ impl<'r, 's> Sheet<'r, 's> {
             let name = key.text().unwrap_or_default();
             let message = Msg::new("message").with("field", Arg::Text(shown(name)));
             let mut finding = Finding::new(UNKNOWN_FIELD, self.reading.source, self.first_line(key), message);
-            finding.help = belongs(name).or_else(|| {
-                nearest(name, asked.iter().copied()).map(|near| Msg::new("did-you-mean").with("near", near))
-            });
+            finding.help =
+                Some(belongs(name).unwrap_or_else(|| match nearest(name, asked.iter().copied()) {
+                    Some(near) => Msg::new("did-you-mean").with("near", near),
+                    None => Msg::new("known-fields").with("fields", known(&asked)),
+                }));
             // What belongs to another type may be a slip in the type as well.
             if belongs(name).is_none() {
                 let is_there =
@@ -405,6 +407,17 @@ impl<'r, 's> Sheet<'r, 's> {
     fn unknown(&self, asked: &[&str]) -> impl Iterator<Item = &(&'r Node, &'r Node)> {
         self.pairs.iter().filter(|(key, _)| !asked.contains(&key.text().unwrap_or_default()))
     }
+}
+
+/// The fields that were asked for, each once, in that order.
+fn known(asked: &[&str]) -> String {
+    let mut fields: Vec<&str> = Vec::new();
+    for name in asked {
+        if !fields.contains(name) {
+            fields.push(name);
+        }
+    }
+    fields.join(", ")
 }
 
 /// Whether a text is given in each language, and in neither has any words.
