@@ -9,7 +9,7 @@ mod message;
 mod source;
 
 pub use files::{Content, MakeError, Plan, PlannedFile};
-pub use finding::{FORMAT, Finding, Position, RuleName, Severity, WaivedBy};
+pub use finding::{FORMAT, Finding, Fix, Position, RuleName, Severity, WaivedBy};
 pub use intern::intern;
 pub use lang::{Bilingual, Lang};
 pub use message::{Arg, Msg};

@@ -1,11 +1,11 @@
 //! The rules in force: which are on, how grave each is, and its settings, from cofnod.yaml over the standard in force,
 //! over the rules' own defaults. What either says that no rule knows is a finding.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Finding, Msg, RuleName, Severity, Source};
 use crate::model::{Case, RuleSetting, SettingValue};
-use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, nearest, shown, switch};
+use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, key_fix, nearest, shown, switch};
 use crate::standard::{Guidance, Rule, Value, Values};
 
 /// The rules in force.
@@ -60,10 +60,12 @@ impl Config {
             }
         }
         if let Some(source) = &case.settings.source {
+            let names: BTreeSet<&str> =
+                case.settings.rules.iter().map(|setting| setting.name.value.as_str()).collect();
             for setting in &case.settings.rules {
                 match guidance.called(&setting.name.value) {
                     Some(own) => config.apply(own.rule, setting, source, Off::Settings, &mut findings),
-                    None => findings.push(unknown(&guidance, setting, source)),
+                    None => findings.push(unknown(&guidance, setting, &names, source)),
                 }
             }
         }
@@ -115,6 +117,9 @@ impl Config {
                     let message = Msg::new("message").with("field", name.value.as_str());
                     let mut finding = Finding::new(UNKNOWN_FIELD, source, name.span, message);
                     let names = rule.settings.iter().map(|setting| setting.name).chain(["severity"]);
+                    finding.fix = key_fix(source, name.span, &name.value, names.clone(), |meant| {
+                        setting.values.iter().any(|(other, _)| other.value == meant)
+                    });
                     finding.help =
                         nearest(&name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
                     findings.push(finding);
@@ -153,10 +158,13 @@ impl Config {
 }
 
 /// The finding of a setting for a rule that there is not.
-fn unknown(guidance: &Guidance, setting: &RuleSetting, source: &Source) -> Finding {
+fn unknown(guidance: &Guidance, setting: &RuleSetting, all: &BTreeSet<&str>, source: &Source) -> Finding {
     let message = Msg::new("message").with("field", setting.name.value.as_str());
     let mut finding = Finding::new(UNKNOWN_FIELD, source, setting.name.span, message);
-    let near = nearest(&setting.name.value, guidance.in_force().map(|own| own.name));
+    let names = || guidance.in_force().map(|own| own.name);
+    let is_there = |name: &str| all.contains(name);
+    finding.fix = key_fix(source, setting.name.span, &setting.name.value, names(), is_there);
+    let near = nearest(&setting.name.value, names());
     finding.help = near.map(|near| Msg::new("did-you-mean").with("near", near));
     finding
 }

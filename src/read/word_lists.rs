@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::folder;
 use super::names::{INVALID_FILE, INVALID_VALUE, UNKNOWN_FIELD};
+use super::overlay::Overlay;
 use super::sheet::{nearest, shown};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{Field, ListKind, ListRow, Settings, WordList};
@@ -30,7 +31,7 @@ const EXCEPTIONS: usize = 4;
 const FOLLOWERS: usize = 5;
 
 /// Reads the lists that the settings of the case in `folder` name, in their order.
-pub(super) fn read(folder: &Path, settings: &Settings) -> (Vec<WordList>, Vec<Finding>) {
+pub(super) fn read(folder: &Path, settings: &Settings, overlay: &Overlay) -> (Vec<WordList>, Vec<Finding>) {
     let (mut lists, mut findings) = (Vec::<WordList>::new(), Vec::new());
     let Some(named_in) = &settings.source else { return (lists, findings) };
     for item in settings.terms.items() {
@@ -45,7 +46,7 @@ pub(super) fn read(folder: &Path, settings: &Settings) -> (Vec<WordList>, Vec<Fi
         if lists.iter().any(|list| list.source.path == place.path) {
             continue;
         }
-        match folder::text(folder, &place.path) {
+        match folder::text(folder, &place.path, overlay) {
             Ok(source) => {
                 let source = Arc::new(source);
                 let mut reading = Reading { source: &source, lang: place.lang, findings: &mut findings };

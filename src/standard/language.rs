@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use whatlang::{Detector, Lang as Detected};
 
 use super::rule::{Context, Report};
-use crate::base::{Lang, Msg};
+use crate::base::{Fix, Lang, Msg};
 use crate::model::{CaseInfo, Entry, Given, Text};
 use crate::text::{Document, Inline, InlineKind, plain, quotations};
 
@@ -39,8 +39,20 @@ pub(super) fn mislabelled(entry: &Entry, context: &Context<'_>, report: &mut Rep
         }
         let place = text.language.span().unwrap_or(text.title_place);
         let say = |id| Msg::new(id).with("lang", text.lang.code());
-        report.at_with(&text.source, place, say("message"), Some(say("help")));
+        report.at_fixed(&text.source, place, say("message"), Some(say("help")), welsh_fix(entry, text));
     }
+}
+
+/// A line `language: cy`, for a Welsh text that says nothing of its language. With a second text there, one of the two
+/// is in the wrong file, and which is for a person to say.
+fn welsh_fix(entry: &Entry, text: &Text) -> Option<Fix> {
+    let room = text.language_room.as_ref()?;
+    let is_silent = text.lang == Lang::En && text.language.is_absent();
+    let line_end = if text.source.text.contains("\r\n") { "\r\n" } else { "\n" };
+    (is_silent && entry.texts.len() == 1).then(|| Fix {
+        span: room.span,
+        replacement: format!("{}language: {}{line_end}", room.replacement, Lang::Cy.code()),
+    })
 }
 
 fn is_in_other(text: &Text, least: usize, info: Option<&CaseInfo>) -> bool {

@@ -75,7 +75,7 @@ fn judge_with(sentences: &[Sentence<'_>], language: &str, settings: &str) -> Vec
     let only = RULES.map(|(_, rule)| rule).to_vec();
     let as_at = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
     let mut found = vec![Vec::new(); sentences.len()];
-    for finding in check(&read_case(folder.path()), &Options { as_at, only }).findings {
+    for finding in check(&read_case(folder.path()), &Options { as_at, only, file: None }).findings {
         let Finding { rule, path, span, .. } = finding;
         let (index, text) = &files[&path];
         let kind = RULES.iter().find(|(_, name)| *name == rule).unwrap().0;
