@@ -6,7 +6,8 @@ use super::entry_file::yaml_finding;
 use super::fields::{FIELDS, VIEWS};
 use super::names::{INVALID_FILE, INVALID_VALUE};
 use super::other_files::{field, rule};
-use super::sheet::{Reading, Sheet, shown};
+use super::reading::{Reading, shown};
+use super::sheet::Sheet;
 use super::yaml::{self, Node, NodeKind};
 use crate::base::{Finding, Msg, Source, Span};
 use crate::model::{
