@@ -7,7 +7,7 @@ mod settings;
 mod vocabulary;
 
 pub use case::{
-    Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
+    Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff,
     Unread, Waiver,
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};

@@ -31,7 +31,7 @@ pub use sheet::{nearest, shown};
 pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
-use crate::model::{Case, DisclosureDates, Entry, Fields, Settings, Text, Unread};
+use crate::model::{Case, Disclosure, Entry, Fields, Settings, Text, Unread};
 use entry_file::RawText;
 use yaml::{Node, NodeKind};
 
@@ -61,7 +61,7 @@ pub fn read_case(folder: &Path) -> ReadCase {
         let (items, findings) = other_files::documents(source, root);
         ((items, Arc::clone(source)), findings)
     });
-    let disclosures: Vec<DisclosureDates> = listing
+    let disclosures: Vec<Disclosure> = listing
         .disclosures
         .iter()
         .filter_map(|path| reader.yaml(path, |source, root| other_files::disclosure(source, root)))

@@ -1,4 +1,4 @@
-//! The other YAML files: the register of documents, the settings, and what the rules need of a disclosure.
+//! The other YAML files: the register of documents, the settings, and what rules and pages need of a disclosure.
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_VALUE};
@@ -6,7 +6,7 @@ use super::sheet::{Reading, Sheet, shown, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
-    AccessCopy, DisclosureDates, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
+    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
     Settings,
 };
 use crate::text::parse_date;
@@ -128,8 +128,8 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
     copy.value().cloned().unwrap_or_default()
 }
 
-/// Reads of a disclosure what the rules need: when it was asked for and when it was sent.
-pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<Finding>) {
+/// Reads of a disclosure to whom it goes, why, and its days. What it decides is not read here.
+pub(super) fn disclosure(source: &Source, root: &Node) -> (Disclosure, Vec<Finding>) {
     let mut findings = Vec::new();
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
     let NodeKind::Map(pairs) = &root.kind else {
@@ -139,13 +139,15 @@ pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<
             source.line_span(1),
             Msg::new("disclosure-not-a-map"),
         ));
-        return (DisclosureDates { name, requested: None, completed: None }, findings);
+        return (Disclosure { name, ..Disclosure::default() }, findings);
     };
-    let mut date = |wanted: &str| {
+    let given = |wanted: &str| {
         let (_, value) = pairs.iter().find(|(key, _)| key.text() == Some(wanted))?;
-        if value.is_empty() {
-            return None;
-        }
+        (!value.is_empty()).then_some(value)
+    };
+    let words = |wanted: &str| Some(given(wanted)?.text()?.trim().to_owned());
+    let mut date = |wanted: &str| {
+        let value = given(wanted)?;
         let text = value.text().unwrap_or_default().trim();
         let day = parse_date(text);
         if day.is_none() {
@@ -154,8 +156,16 @@ pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<
         }
         day
     };
-    let dates = DisclosureDates { name, requested: date("requested"), completed: date("completed") };
-    (dates, findings)
+    let disclosure = Disclosure {
+        name,
+        kind: words("kind"),
+        recipient: words("recipient"),
+        scope: words("scope"),
+        requested: date("requested"),
+        due: date("due"),
+        completed: date("completed"),
+    };
+    (disclosure, findings)
 }
 
 /// Whether a word says yes or no; for settings that are switches.
