@@ -6,12 +6,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::faces::{
-    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace, DocumentFace, EntryFace,
-    Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace, DocumentFace,
+    EntryFace, Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace,
+    UnreadFace,
 };
 use crate::base::{Finding, RuleName, Source};
 use crate::check::{Checked, Config, Summary};
-use crate::model::{Case, CaseInfo, Disclosure, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text};
+use crate::model::{
+    Case, CaseInfo, Disclosure, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text,
+};
 
 /// The rule that says how late is too late.
 const RECORDED_LATE: RuleName = RuleName("recorded-late");

@@ -7,8 +7,8 @@ mod settings;
 mod vocabulary;
 
 pub use case::{
-    Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff,
-    Unread, Waiver,
+    Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff, Unread,
+    Waiver,
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};

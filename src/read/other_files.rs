@@ -6,8 +6,7 @@ use super::sheet::{Reading, Sheet, shown, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
-    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
-    Settings,
+    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue, Settings,
 };
 use crate::text::parse_date;
 

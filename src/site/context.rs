@@ -130,9 +130,7 @@ impl<'a> Site<'a> {
             let (Some(of), Some(page)) = (mentions.get(id), people_pages.get(id)) else { continue };
             let years = Years::of(disclosed, of.rows());
             let mut pages = vec![page.clone()];
-            pages.extend(
-                years.parts().into_iter().skip(1).map(|part| names.give(&Years::name(id, part))),
-            );
+            pages.extend(years.parts().into_iter().skip(1).map(|part| names.give(&Years::name(id, part))));
             person_years.entry(id).or_insert((years, pages));
         }
         let mut documents_of: HashMap<&str, Vec<&str>> = HashMap::new();

@@ -52,6 +52,7 @@ impl<'a> Here<'a> {
         Some(Quote {
             state: None,
             date: occurred.map(|when| self.day(when.date)),
+            note: None,
             who: None,
             entry: self.place_of(passage),
             html: self.passage_html(index, false),

@@ -686,26 +686,26 @@ welsh-both-n = { $n ->
    *[other] Mae { $n } cofnod yn y ddwy iaith.
  }
 welsh-only-en-n = { $n ->
-    [one] Mae { $n } cofnod yn Saesneg yn unig, ac ni chofnodwyd bod neb dan sylw ynddo’n dewis y Gymraeg.
-    [two] Mae { $n } gofnod yn Saesneg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Gymraeg.
-    [few] Mae { $n } chofnod yn Saesneg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Gymraeg.
-    [many] Mae { $n } chofnod yn Saesneg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Gymraeg.
-   *[other] Mae { $n } cofnod yn Saesneg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Gymraeg.
+    [one] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [two] Mae { $n } gofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [few] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [many] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+   *[other] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
  }
 welsh-only-cy-n = { $n ->
-    [one] Mae { $n } cofnod yn Gymraeg yn unig, ac ni chofnodwyd bod neb dan sylw ynddo’n dewis y Saesneg.
-    [two] Mae { $n } gofnod yn Gymraeg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Saesneg.
-    [few] Mae { $n } chofnod yn Gymraeg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Saesneg.
-    [many] Mae { $n } chofnod yn Gymraeg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Saesneg.
-   *[other] Mae { $n } cofnod yn Gymraeg yn unig, ac ni chofnodwyd bod neb dan sylw ynddynt yn dewis y Saesneg.
+    [one] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [two] Mae { $n } gofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [few] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [many] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+   *[other] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
  }
 welsh-missing-n = { $n ->
-    [zero] Nid oes cofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddo.
-    [one] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddo.
-    [two] Mae { $n } gofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddynt.
-    [few] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddynt.
-    [many] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddynt.
-   *[other] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth dan sylw ynddynt.
+    [zero] Nid oes cofnod heb destun mewn iaith y gofynnir amdani.
+    [one] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [two] Mae { $n } gofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [few] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [many] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+   *[other] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
  }
 welsh-out-of-date-n = { $n ->
     [one] Mae { $n } cyfieithiad yn hŷn na’r testun y’i gwnaed ohono.

@@ -655,17 +655,17 @@ welsh-both-n = { $n ->
    *[other] { $n } entries stand in both languages.
  }
 welsh-only-en-n = { $n ->
-    [one] 1 entry is in English alone, and nobody it concerns is recorded as preferring Welsh.
-   *[other] { $n } entries are in English alone, and nobody they concern is recorded as preferring Welsh.
+    [one] 1 entry is in English alone, where no Welsh text is asked for.
+   *[other] { $n } entries are in English alone, where no Welsh text is asked for.
  }
 welsh-only-cy-n = { $n ->
-    [one] 1 entry is in Welsh alone, and nobody it concerns is recorded as preferring English.
-   *[other] { $n } entries are in Welsh alone, and nobody they concern is recorded as preferring English.
+    [one] 1 entry is in Welsh alone, where no English text is asked for.
+   *[other] { $n } entries are in Welsh alone, where no English text is asked for.
  }
 welsh-missing-n = { $n ->
-    [0] No entry lacks a text in the language that a service user it concerns prefers.
-    [one] 1 entry lacks a text in the language that a service user it concerns prefers.
-   *[other] { $n } entries lack a text in the language that a service user they concern prefers.
+    [0] No entry lacks a text in a language that is asked for.
+    [one] 1 entry lacks a text in the language that a service user prefers.
+   *[other] { $n } entries lack a text in the language that a service user prefers.
  }
 welsh-out-of-date-n = { $n ->
     [one] 1 translation is older than the text it was made from.

@@ -125,7 +125,11 @@ fn quote(from: Here<'_>, act: &Act, as_at: NaiveDate) -> Option<Quote> {
     let quote = from.quote(act.index)?;
     Some(Quote {
         state: state(from, act, as_at),
-        date: act.due.map(|due| from.day(due)),
+        date: act.done.map_or(act.due, |(_, day)| day).map(|day| from.day(day)),
+        note: act
+            .due
+            .filter(|_| act.done.is_some())
+            .map(|due| from.say(&Msg::new("action-by-date").with("date", due))),
         who: from.who_of(passage),
         html,
         ..quote

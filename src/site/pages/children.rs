@@ -116,10 +116,8 @@ fn fields(from: Here<'_>, child: &PersonFace, seen: &Seen) -> Vec<Field> {
     if let Some(age) = child.born.and_then(|born| age(born, as_at)) {
         fields.push(Field::new(from.t("age"), vec![from.say(&Msg::new("age-n").with("n", age)).into()]));
     }
-    fields.push(Field::new(
-        from.t("preferred-language"),
-        vec![from.language(child.preferred_language).into()],
-    ));
+    fields
+        .push(Field::new(from.t("preferred-language"), vec![from.language(child.preferred_language).into()]));
     let dated = |found: Option<(NaiveDate, usize)>| match found {
         Some((date, index)) => {
             let (href, date) = (from.entry(index).href, from.day(date));
@@ -149,12 +147,13 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Children {
     for child in children(disclosed) {
         let seen = Seen::of(disclosed, &child.id);
         let id = format!("c-{}", child.id);
-        lead.push(last_seen(from, child, &seen, format!("#{id}")));
+        let mut said = last_seen(from, child, &seen, format!("#{id}"));
         if let Some((days, one, other)) = seen.longest().filter(|_| seen.days.len() > 1) {
             let name = child.name.as_str();
             let message = Msg::new("child-longest").with("name", name).with("days", days);
-            lead.push(from.sentence(&message.with("from", one).with("to", other), format!("#{id}")));
+            said.text = format!("{} {}", said.text, from.say(&message.with("from", one).with("to", other)));
         }
+        lead.push(said);
         list.push(Child {
             link: from.person(&child.id),
             fields: fields(from, child, &seen),
@@ -196,7 +195,7 @@ fn sightings(from: Here<'_>, id: &str, seen: &Seen, part: Part) -> Vec<Sighting>
         let state = if entry.seen_alone.iter().any(|seen| seen == id) {
             from.state("clear", &Msg::new("seen-alone"))
         } else if is_seen(entry, id) {
-            from.state("due", &Msg::new("seen"))
+            from.state("done", &Msg::new("seen"))
         } else {
             from.state("na", &Msg::new("not-seen"))
         };

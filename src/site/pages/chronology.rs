@@ -55,7 +55,5 @@ fn shown(from: Here<'_>, part: Part) -> impl Iterator<Item = usize> {
 
 fn significant(from: Here<'_>, part: Part) -> usize {
     let entries = &from.site.disclosed.entries;
-    shown(from, part)
-        .filter(|index| entries.get(*index).is_some_and(|entry| entry.flags.significant))
-        .count()
+    shown(from, part).filter(|index| entries.get(*index).is_some_and(|entry| entry.flags.significant)).count()
 }

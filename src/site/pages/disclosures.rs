@@ -17,7 +17,8 @@ fn is_sent(face: &DisclosureFace, as_at: NaiveDate) -> bool {
 /// How many disclosures should have been sent by now.
 pub fn overdue(disclosed: &Disclosed) -> usize {
     let as_at = disclosed.as_at;
-    let is_overdue = |face: &&DisclosureFace| !is_sent(face, as_at) && face.due.is_some_and(|due| due < as_at);
+    let is_overdue =
+        |face: &&DisclosureFace| !is_sent(face, as_at) && face.due.is_some_and(|due| due < as_at);
     disclosed.disclosures.iter().filter(is_overdue).count()
 }
 

@@ -194,7 +194,8 @@ fn lead(from: Here<'_>, overdue_dates: usize) -> Vec<LinkView> {
         lead.push(from.counted("dates-overdue", overdue_dates, "#dates"));
     }
     let next = disclosed.case.hearings.iter().filter_map(|hearing| Some((hearing.date?, hearing.kind)));
-    if let Some((date, kind)) = next.filter(|(date, _)| *date >= disclosed.as_at).min_by_key(|(date, _)| *date)
+    if let Some((date, kind)) =
+        next.filter(|(date, _)| *date >= disclosed.as_at).min_by_key(|(date, _)| *date)
     {
         let kind = kind.map_or_else(|| from.t("hearing"), |kind| from.word("hearing", kind.word()));
         let message = Msg::new("next-hearing").with("kind", kind).with("date", date);

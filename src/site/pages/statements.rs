@@ -10,8 +10,7 @@ use crate::site::years::{Part, Years};
 use crate::text::LabelKind;
 
 /// The columns.
-pub const KINDS: [LabelKind; 4] =
-    [LabelKind::Fact, LabelKind::Opinion, LabelKind::Hearsay, LabelKind::Said];
+pub const KINDS: [LabelKind; 4] = [LabelKind::Fact, LabelKind::Opinion, LabelKind::Hearsay, LabelKind::Said];
 
 /// Someone who stated something: the passages of each kind.
 #[derive(Default)]

@@ -1,9 +1,7 @@
 //! Welsh and English: for each entry the language it was written in, and how the other stands; who prefers which.
-use std::collections::BTreeSet;
-
 use crate::base::{Lang, Msg};
 use crate::disclose::{Disclosed, EntryFace, TextFace};
-use crate::model::TranslatedBy;
+use crate::model::{EntryType, TranslatedBy};
 use crate::site::context::Here;
 use crate::site::views::{LanguageGroup, LanguageRow, Languages, LinkView, PersonRow, StateView};
 use crate::site::years::{Part, Years};
@@ -13,19 +11,22 @@ const GROUPS: [&str; 6] = ["missing", "out-of-date", "unchecked", "only-en", "on
 
 /// The language that an entry has no text in.
 fn lacks(entry: &EntryFace) -> Option<Lang> {
-    let mut lacking =
-        Lang::ALL.into_iter().filter(|lang| entry.texts.iter().all(|text| text.lang != *lang));
+    let mut lacking = Lang::ALL.into_iter().filter(|lang| entry.texts.iter().all(|text| text.lang != *lang));
     lacking.next()
 }
 
-/// The people concerned who prefer the language that an entry lacks.
+/// The service users who prefer the language that an entry lacks, where one of them is asked for: a casework record in
+/// the language of those whom it is about, the case plan in that of all.
 fn wanted<'d>(disclosed: &'d Disclosed, entry: &EntryFace) -> Vec<&'d str> {
     let Some(lang) = lacks(entry) else { return Vec::new() };
-    let about: BTreeSet<&str> = entry.people.iter().map(String::as_str).collect();
     let people = disclosed.people.iter();
     people
         .filter(|person| person.service_user && person.preferred_language == Some(lang))
-        .filter(|person| about.contains(person.id.as_str()))
+        .filter(|person| match entry.kind {
+            Some(EntryType::Casework) => entry.people.contains(&person.id),
+            Some(EntryType::CasePlan) => true,
+            _ => false,
+        })
         .map(|person| person.id.as_str())
         .collect()
 }

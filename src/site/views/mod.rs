@@ -8,8 +8,8 @@ mod standards;
 
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
-    About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow, Root,
-    StaffRow,
+    About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow,
+    Root, StaffRow,
 };
 pub use questions::{
     Child, Children, Count, DisclosureRow, Disclosures, Excerpt, Gathered, Group, Issue, LanguageGroup,

@@ -237,8 +237,10 @@ pub struct Statements {
 pub struct Quote {
     /// How it stands: an action that is overdue, hearsay that was verified.
     pub state: Option<StateView>,
-    /// The date of its entry, where it is known; of an action, the day by which it is due.
+    /// The date of its entry, where it is known; of an action, the day by which it is due or on which it was done.
     pub date: Option<DateView>,
+    /// A word on the date, such as the day by which an action was due.
+    pub note: Option<String>,
     /// Who is to do it, decided it or said it, where the page does not stand under that name.
     pub who: Option<LinkView>,
     /// Its entry, and its paragraph there.
