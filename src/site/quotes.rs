@@ -1,5 +1,7 @@
 //! Labelled passages as they are quoted on pages that gather them, each with its place; and the sentences at the top of
 //! such a page.
+use std::cmp::Reverse;
+
 use super::body;
 use super::context::{Here, Target};
 use super::passages::Passage;
@@ -22,6 +24,13 @@ impl<'a> Here<'a> {
     /// A passage.
     pub fn passage(&self, index: usize) -> Option<&'a Passage<'a>> {
         self.site.passages.get(index)
+    }
+
+    /// Passages with the newest entry first; those of one entry in the order of its text.
+    pub fn newest_first(&self, passages: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut passages: Vec<usize> = passages.collect();
+        passages.sort_by_key(|index| (Reverse(self.passage(*index).map(|passage| passage.entry)), *index));
+        passages
     }
 
     /// A passage as HTML; without its label's word where the page says it.

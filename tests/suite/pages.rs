@@ -143,7 +143,9 @@ fn a_long_list_is_split_by_year() {
             }
             let (new, old) = (&pages[&newest].text, &pages[&older].text);
             for (text, own, others) in [(new, "449", "224"), (old, "224", "449")] {
-                let has = |n: &str| ["Visit", "Decided", "Act", "Told"].iter().any(|w| text.contains(&format!("{w} {n}")));
+                let has = |n: &str| {
+                    ["Visit", "Decided", "Act", "Told"].iter().any(|w| text.contains(&format!("{w} {n}")))
+                };
                 assert!(has(own) && !has(others), "{name} in {lang}: {own} and not {others}");
             }
         }

@@ -810,7 +810,4 @@ plan-lacking = { $n ->
    *[other] Mewn { $n } cam gweithredu mae Beth, Pam neu Sut ar goll.
  }
 plan-updated = Ychwanegwyd ato ddiwethaf ar { $date }.
-plan-unlinked = { $n ->
-    [one] Nid oes dolen ynddo i { $n } ffynhonnell y dylai gyfeirio ati.
-   *[other] Nid oes dolen ynddo i { $n } ffynhonnell y dylai gyfeirio atynt.
- }
+plan-unlinked = Nid oes dolen ynddo i { $n } o’r dyraniadau a’r adroddiadau ymholiadau.

@@ -764,6 +764,6 @@ plan-lacking = { $n ->
  }
 plan-updated = It was last added to on { $date }.
 plan-unlinked = { $n ->
-    [one] It does not link to 1 source that it should.
-   *[other] It does not link to { $n } sources that it should.
+    [one] 1 allocation or enquiries report is not linked from it.
+   *[other] { $n } allocations and enquiries reports are not linked from it.
  }

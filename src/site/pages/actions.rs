@@ -58,7 +58,7 @@ pub fn acts(from: Here<'_>) -> Acts {
     }
     acts.overdue.sort_by_key(|act| (act.due, act.index));
     acts.due.sort_by_key(|act| (act.due, act.index));
-    acts.undated.reverse();
+    acts.undated.sort_by_key(|act| (Reverse(from.passage(act.index).map(|it| it.entry)), act.index));
     acts.done.sort_by_key(|act| Reverse((act.done.and_then(|(_, day)| day), act.index)));
     acts
 }

@@ -174,12 +174,12 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Children {
 
 /// The child's own words, as they were heard, newest first.
 fn words(from: Here<'_>, id: &str, part: Part) -> Vec<crate::site::views::Quote> {
-    let said = from.site.passages.with(from.lang, LabelKind::Said).rev();
+    let said = from.site.passages.with(from.lang, LabelKind::Said);
     let theirs = said.filter(|index| {
         from.passage(*index)
             .is_some_and(|it| it.who() == Some(id) && part.holds(from.site.disclosed, it.entry))
     });
-    theirs.filter_map(|index| from.quote(index)).collect()
+    from.newest_first(theirs).into_iter().filter_map(|index| from.quote(index)).collect()
 }
 
 /// When the child was seen or worked with, newest first, with the days since the time before.

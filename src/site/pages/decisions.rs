@@ -4,14 +4,15 @@ use crate::site::views::{Gathered, Group, Quote};
 use crate::site::years::{Part, Years};
 use crate::text::LabelKind;
 
-/// The decisions with a reason, and those without, in order of their entries. A Reason counts up to the next Decision
+/// The decisions with a reason, and those without, newest first. A Reason counts up to the next Decision
 /// or heading, and where it says something.
 pub fn sorted(from: Here<'_>) -> (Vec<usize>, Vec<usize>) {
     let has_reason = |index: &usize| {
         let reasons = from.site.passages.answers(*index, LabelKind::Reason);
         reasons.into_iter().any(|reason| !from.passage_html(reason, true).trim().is_empty())
     };
-    from.site.passages.with(from.lang, LabelKind::Decision).partition(has_reason)
+    let decisions = from.newest_first(from.site.passages.with(from.lang, LabelKind::Decision));
+    decisions.into_iter().partition(has_reason)
 }
 
 /// The page's content, newest first; those without a reason all on the newest page.
@@ -33,7 +34,7 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Gathered {
             _ => is_first,
         };
         let quotes: Vec<Quote> =
-            indexes.iter().rev().filter(shown).filter_map(|index| quote(from, *index)).collect();
+            indexes.iter().filter(shown).filter_map(|index| quote(from, *index)).collect();
         let heading = from.t(&format!("decisions-{id}-heading"));
         (!quotes.is_empty()).then(|| Group { id: id.to_owned(), heading, quotes })
     };

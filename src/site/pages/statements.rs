@@ -104,7 +104,8 @@ fn one(from: Here<'_>, number: usize, stated: &Stated<'_>) -> Speaker {
         let is_any = !passages.is_empty();
         counts.push(Count { number: passages.len(), href: is_any.then(|| format!("#{anchor}")) });
         if is_any {
-            let quotes = passages.iter().rev().filter_map(|index| quote(from, *index)).collect();
+            let newest = from.newest_first(passages.iter().copied());
+            let quotes = newest.into_iter().filter_map(|index| quote(from, index)).collect();
             groups.push(Group { id: anchor, heading: from.t(&format!("statements-{name}")), quotes });
         }
     }
