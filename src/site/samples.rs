@@ -280,7 +280,7 @@ impl Samples<'_> {
             count: 31,
             significant: 3,
             months,
-            years: self.years(),
+            parts: self.years(),
             unread: vec![LinkView::to("entries/broken.html", "2026-05-20-meeting")],
         }
     }
@@ -292,7 +292,7 @@ impl Samples<'_> {
             significant: 3,
             before: 0,
             entries,
-            years: self.years(),
+            parts: self.years(),
             unread: Vec::new(),
         }
     }

@@ -29,7 +29,7 @@ pub fn newest(from: Here<'_>, years: &Years, part: Part) -> Chronology {
         count: shown(from, part).count(),
         significant: significant(from, part),
         months,
-        years: years.links(from, part, |part| format!("{}.html", Years::name("chronology", part))),
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology", part))),
         unread: from.unread_links(),
     }
 }
@@ -42,7 +42,7 @@ pub fn oldest(from: Here<'_>, years: &Years, part: Part) -> ChronologyOldest {
         significant: significant(from, part),
         before: shown(from, part).next().unwrap_or(0),
         entries,
-        years: years.links(from, part, |part| format!("{}.html", Years::name("chronology-oldest", part))),
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology-oldest", part))),
         unread: from.unread_links(),
     }
 }

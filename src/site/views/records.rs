@@ -37,8 +37,8 @@ pub struct Chronology {
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
-    /// The years of a long chronology.
-    pub years: Vec<YearLink>,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -67,8 +67,8 @@ pub struct ChronologyOldest {
     pub before: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
-    /// The years of a long chronology.
-    pub years: Vec<YearLink>,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
