@@ -64,6 +64,16 @@ impl Years {
         Self(years)
     }
 
+    /// Where the rows of a group are: in the group, or, in a list that is split, under its years.
+    pub fn group(&self, id: &str) -> String {
+        if self.0.is_empty() { format!("#{id}") } else { "#years".to_owned() }
+    }
+
+    /// Whether a part is the first page, which shows whole what needs something done.
+    pub fn is_first(&self, part: Part) -> bool {
+        part.year.is_none() || self.parts().first() == Some(&part)
+    }
+
     /// The pages of the list: what each shows, newest first.
     pub fn parts(&self) -> Vec<Part> {
         let part = |(at, (year, _)): (usize, &(i32, usize))| Part { year: Some(*year), newest: at == 0 };

@@ -150,6 +150,19 @@ fn a_long_list_is_split_by_year() {
             }
         }
     }
+    for (path, page) in &pages {
+        for href in page.tags.iter().filter(|tag| tag.name == "a").filter_map(|tag| tag.get("href")) {
+            let Some((file, fragment)) = href.split_once('#').filter(|(file, _)| !file.contains("..")) else {
+                continue;
+            };
+            let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+            let target = if file.is_empty() { path.clone() } else { format!("{folder}{file}") };
+            let there = pages
+                .get(&target)
+                .is_some_and(|page| page.tags.iter().any(|tag| tag.get("id") == Some(fragment)));
+            assert!(there, "{path}: {href} leads nowhere");
+        }
+    }
     assert!(!pages.contains_key("en/chronology-2025.html"), "the newest year stands on the page itself");
     // Each keeps its number among all, and the whole file has them all.
     assert!(pages["en/chronology-oldest.html"].tags.iter().any(|tag| tag.get("id") == Some("n450")));

@@ -811,3 +811,26 @@ plan-lacking = { $n ->
  }
 plan-updated = Ychwanegwyd ato ddiwethaf ar { $date }.
 plan-unlinked = Nid oes dolen ynddo i { $n } o’r dyraniadau a’r adroddiadau ymholiadau.
+person-about-n = { $n ->
+    [zero] Nid oes cofnod am y person hwn.
+    [two] Mae { $n } gofnod am y person hwn.
+    [few] Mae { $n } chofnod am y person hwn.
+    [many] Mae { $n } chofnod am y person hwn.
+   *[other] Mae { $n } cofnod am y person hwn.
+ }
+person-by-n = { $n ->
+    [zero] Nid oes cofnod gan y person hwn.
+    [two] Mae { $n } gofnod gan y person hwn.
+    [few] Mae { $n } chofnod gan y person hwn.
+    [many] Mae { $n } chofnod gan y person hwn.
+   *[other] Mae { $n } cofnod gan y person hwn.
+ }
+person-mentioned-n = { $n ->
+    [one] Mae { $n } arall yn crybwyll y person hwn.
+   *[other] Mae { $n } eraill yn crybwyll y person hwn.
+ }
+person-said-n = { $n ->
+    [two] Mae { $n } ddarn o’r hyn a ddywedodd y person hwn.
+   *[other] Mae { $n } darn o’r hyn a ddywedodd y person hwn.
+ }
+person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.

@@ -767,3 +767,25 @@ plan-unlinked = { $n ->
     [one] 1 allocation or enquiries report is not linked from it.
    *[other] { $n } allocations and enquiries reports are not linked from it.
  }
+person-about-n = { $n ->
+    [0] No entry is about this person.
+    [one] 1 entry is about this person.
+   *[other] { $n } entries are about this person.
+ }
+person-by-n = { $n ->
+    [0] No entry is by this person.
+    [one] 1 entry is by this person.
+   *[other] { $n } entries are by this person.
+ }
+person-mentioned-n = { $n ->
+    [one] 1 other mentions this person.
+   *[other] { $n } others mention this person.
+ }
+person-said-n = { $n ->
+    [one] 1 passage is of what this person said.
+   *[other] { $n } passages are of what this person said.
+ }
+person-said-of-n = { $n ->
+    [one] 1 is of what others said of this person.
+   *[other] { $n } are of what others said of this person.
+ }

@@ -67,7 +67,7 @@ pub fn acts(from: Here<'_>) -> Acts {
 pub fn view(from: Here<'_>, years: &Years, part: Part) -> Gathered {
     let disclosed = from.site.disclosed;
     let acts = acts(from);
-    let is_first = part.year.is_none() || years.parts().first() == Some(&part);
+    let is_first = years.is_first(part);
     let soon = |act: &&Act| act.due.is_some_and(|due| (due - disclosed.as_at).num_days() <= SOON);
     let soon = acts.due.iter().filter(soon).count();
     let is_closed = disclosed.case.closed.is_some_and(|closed| closed <= disclosed.as_at);
@@ -77,20 +77,20 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Gathered {
         lead.push(from.counted("actions-none", 0, ""));
     } else if is_closed {
         let open = acts.due.len() + acts.undated.len();
-        lead.push(from.counted("actions-closed", open, "#due"));
+        lead.push(from.counted("actions-closed", open, "actions.html#due"));
     } else {
-        lead.push(from.counted("actions-overdue", acts.overdue.len(), "#overdue"));
-        lead.push(from.counted("actions-due", acts.due.len(), "#due"));
+        lead.push(from.counted("actions-overdue", acts.overdue.len(), "actions.html#overdue"));
+        lead.push(from.counted("actions-due", acts.due.len(), "actions.html#due"));
         if soon > 0 {
             let message = Msg::new("actions-soon").with("n", soon).with("days", SOON);
-            lead.push(from.sentence(&message, "#due"));
+            lead.push(from.sentence(&message, "actions.html#due"));
         }
     }
     if !acts.undated.is_empty() {
-        lead.push(from.counted("actions-undated", acts.undated.len(), "#undated"));
+        lead.push(from.counted("actions-undated", acts.undated.len(), "actions.html#undated"));
     }
     if !acts.done.is_empty() {
-        lead.push(from.counted("actions-done", acts.done.len(), "#done"));
+        lead.push(from.counted("actions-done", acts.done.len(), &years.group("done")));
     }
     let group = |id: &str, acts: &[Act]| {
         let shown = |act: &&Act| match id {

@@ -19,13 +19,14 @@ pub fn sorted(from: Here<'_>) -> (Vec<usize>, Vec<usize>) {
 pub fn view(from: Here<'_>, years: &Years, part: Part) -> Gathered {
     let disclosed = from.site.disclosed;
     let (with, without) = sorted(from);
-    let is_first = part.year.is_none() || years.parts().first() == Some(&part);
+    let is_first = years.is_first(part);
+    let (reasoned, unreasoned) = (years.group("with"), "decisions.html#without");
     let lead = match (with.len(), without.len()) {
         (0, 0) => vec![from.counted("decisions-none", 0, "")],
-        (n, 0) => vec![from.counted("decisions-all-reasoned", n, "#with")],
+        (n, 0) => vec![from.counted("decisions-all-reasoned", n, &reasoned)],
         (n, missing) => {
-            let total = from.counted("decisions-n", n + missing, if n > 0 { "#with" } else { "#without" });
-            vec![total, from.counted("decisions-unreasoned", missing, "#without")]
+            let total = from.counted("decisions-n", n + missing, if n > 0 { &reasoned } else { unreasoned });
+            vec![total, from.counted("decisions-unreasoned", missing, unreasoned)]
         }
     };
     let group = |id: &str, indexes: &[usize]| {

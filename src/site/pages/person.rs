@@ -35,11 +35,29 @@ pub fn view(from: Here<'_>, id: &str, part: Part) -> Option<Person> {
     }
     let only_mentioned = |index: &usize| mentions.about.binary_search(index).is_err();
     list("mentions", "mentions", &mut mentions.mentioned.iter().rev().copied().filter(only_mentioned));
+    let statements = if person.is_some() { statements(from, id, mentions) } else { [Vec::new(), Vec::new()] };
+    let of = from.site.person_years.get(id).map(|(years, _)| years.clone()).unwrap_or_default();
+    let mut lead = Vec::new();
+    match person {
+        Some(_) => lead.push(from.counted("person-about-n", mentions.about.len(), &of.group("about"))),
+        None => lead.push(from.counted("person-by-n", mentions.by.len(), &of.group("by"))),
+    }
+    let mentioned = mentions.mentioned.iter().filter(|index| only_mentioned(index)).count();
+    for (name, count, group) in [
+        ("person-mentioned-n", mentioned, "mentions"),
+        ("person-said-n", statements[0].len(), "said"),
+        ("person-said-of-n", statements[1].len(), "of"),
+    ] {
+        if count > 0 {
+            lead.push(from.counted(name, count, &of.group(group)));
+        }
+    }
     Some(Person {
+        lead,
         role: role.unwrap_or_default(),
         fields: person.map(|person| fields(from, person)).unwrap_or_default(),
         confidential: person.map(|person| person.confidential.clone()).unwrap_or_default(),
-        statements: if person.is_some() { statements(from, id, mentions, part) } else { Vec::new() },
+        statements: quoted(from, statements, part),
         lists,
         years: years(from, id, part),
     })
@@ -79,20 +97,33 @@ fn fields(from: Here<'_>, person: &PersonFace) -> Vec<Field> {
 }
 
 /// What the person said, as it was heard or reported, and what others said that names them.
-fn statements(from: Here<'_>, id: &str, mentions: &Mentions, part: Part) -> Vec<Statements> {
+fn statements(from: Here<'_>, id: &str, mentions: &Mentions) -> [Vec<usize>; 2] {
     let (mut by, mut of) = (Vec::new(), Vec::new());
-    let shown = mentions.said.iter().copied().filter(|index| part.holds(from.site.disclosed, *index));
-    for index in shown.flat_map(|entry| from.site.passages.of_entry(from.lang, entry, &SAID)) {
+    let said = mentions.said.iter().copied();
+    for index in said.flat_map(|entry| from.site.passages.of_entry(from.lang, entry, &SAID)) {
         let Some(passage) = from.passage(index) else { continue };
         let is_theirs = passage.who() == Some(id);
         if is_theirs || passage.mentions(id) {
             let list = if is_theirs { &mut by } else { &mut of };
-            list.extend(from.quote(index));
+            list.push(index);
         }
     }
-    [("said", "said-by", by), ("of", "said-of", of)]
+    [by, of]
+}
+
+/// The statements of one part of the page.
+fn quoted(from: Here<'_>, statements: [Vec<usize>; 2], part: Part) -> Vec<Statements> {
+    let holds = |index: &usize| {
+        from.passage(*index).is_some_and(|passage| part.holds(from.site.disclosed, passage.entry))
+    };
+    [("said", "said-by"), ("of", "said-of")]
         .into_iter()
-        .filter(|(_, _, quotes)| !quotes.is_empty())
-        .map(|(id, heading, quotes)| Statements { id, heading: from.t(heading), quotes })
+        .zip(statements)
+        .map(|((id, heading), indexes)| Statements {
+            id,
+            heading: from.t(heading),
+            quotes: indexes.into_iter().filter(holds).filter_map(|index| from.quote(index)).collect(),
+        })
+        .filter(|statements| !statements.quotes.is_empty())
         .collect()
 }

@@ -39,11 +39,14 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Safeguarding {
     let disclosed = from.site.disclosed;
     let issues = issues(disclosed);
     let referrals: Vec<&EntryFace> = disclosed.entries.iter().filter(|entry| is_referral(entry)).collect();
-    let is_first = part.year.is_none() || years.parts().first() == Some(&part);
+    let is_first = years.is_first(part);
     let lead = match (issues.len(), referrals.len()) {
         (0, 0) => vec![from.counted("safeguarding-none", 0, "")],
         (n, made) => {
-            vec![from.counted("issues-n", n, "#issues"), from.counted("referrals-n", made, "#referrals")]
+            vec![
+                from.counted("issues-n", n, &years.group("issues")),
+                from.counted("referrals-n", made, "safeguarding.html#referrals"),
+            ]
         }
     };
     let shown = issues.iter().rev().filter(|index| part.holds(disclosed, **index));

@@ -47,21 +47,21 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Since {
             said.href = from.entry(index).href;
             lead.push(said);
             if !happened.is_empty() || !written.is_empty() {
-                lead.push(from.counted("since-happened", happened.len(), "#happened"));
-                lead.push(from.counted("since-written", written.len(), "#written"));
+                lead.push(from.counted("since-happened", happened.len(), &years.group("happened")));
+                lead.push(from.counted("since-written", written.len(), &years.group("written")));
             }
             from.t("since-happened-heading")
         }
         None => {
             lead.push(LinkView::text(from.t("since-no-supervision")));
-            lead.push(from.counted("since-all", happened.len(), "#happened"));
+            lead.push(from.counted("since-all", happened.len(), &years.group("happened")));
             from.t("since-all-heading")
         }
     };
     let late = all().filter(|entry| late(entry)).count();
     if late > 0 {
-        let href = if happened.is_empty() { "#written" } else { "#happened" };
-        lead.push(from.counted("since-late", late, href));
+        let href = years.group(if happened.is_empty() { "written" } else { "happened" });
+        lead.push(from.counted("since-late", late, &href));
     }
     let rows = |indexes: &[usize]| {
         let shown = indexes.iter().rev().filter(|index| part.holds(disclosed, **index));

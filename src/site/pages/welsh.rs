@@ -9,6 +9,11 @@ use crate::site::years::{Part, Years};
 /// What a group of entries has in common, in the order of the page.
 const GROUPS: [&str; 6] = ["missing", "out-of-date", "unchecked", "only-en", "only-cy", "both"];
 
+/// Whether a group needs something done, and so stands whole on the first page.
+fn is_whole(id: &str) -> bool {
+    matches!(id, "missing" | "out-of-date" | "unchecked")
+}
+
 /// The language that an entry has no text in.
 fn lacks(entry: &EntryFace) -> Option<Lang> {
     let mut lacking = Lang::ALL.into_iter().filter(|lang| entry.texts.iter().all(|text| text.lang != *lang));
@@ -71,13 +76,20 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Languages {
     ] {
         // What needs nothing done is not worth a sentence, but that no text is missing is.
         if !groups.is_empty() && (count(id) > 0 || id == "missing") {
-            lead.push(from.counted(name, count(id), &format!("#{id}")));
+            lead.push(from.counted(
+                name,
+                count(id),
+                &if is_whole(id) { format!("welsh.html#{id}") } else { years.group(id) },
+            ));
         }
     }
+    let is_first = years.is_first(part);
     let rows = |id: &str| -> Vec<LanguageRow> {
         let entries = disclosed.entries.iter().zip(&groups).enumerate().rev();
         entries
-            .filter(|(index, (_, group))| **group == id && part.holds(disclosed, *index))
+            .filter(|(index, (_, group))| {
+                **group == id && if is_whole(id) { is_first } else { part.holds(disclosed, *index) }
+            })
             .map(|(index, (entry, _))| row(from, index, entry))
             .collect()
     };

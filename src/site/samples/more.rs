@@ -75,6 +75,7 @@ impl Samples<'_> {
             row
         };
         Person {
+            lead: self.lead(),
             role: self.t("role-mother"),
             fields: vec![
                 Field::new(self.t("party"), vec![self.t("party-yes").into()]),

@@ -207,6 +207,8 @@ pub struct Part {
 /// One person or member of staff.
 #[derive(Debug, Clone, Serialize)]
 pub struct Person {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The role.
     pub role: String,
     /// What case.yaml says of the person.
