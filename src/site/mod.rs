@@ -3,6 +3,7 @@
 //!
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.
 //! 2. `pages`: a file for each page, from what is shown to its view.
+//!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
 //! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
 //! 4. `views`: what templates see, and nothing else.
 //! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
