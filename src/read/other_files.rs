@@ -2,13 +2,12 @@
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, shown, truth};
+use super::sheet::{Reading, Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
     AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue, Settings,
 };
-use crate::text::parse_date;
 
 /// What an access copy must say, by key; the last two only where they apply.
 pub const ACCESS_COPY_KEYS: [&str; 11] = [
@@ -64,6 +63,7 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
+        lists: Vec::new(),
     };
     sheet.finish();
     (settings, reading.into_findings())
@@ -127,44 +127,56 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
     copy.value().cloned().unwrap_or_default()
 }
 
-/// Reads of a disclosure to whom it goes, why, and its days. What it decides is not read here.
+/// The kinds of disclosure.
+const DISCLOSURE_KINDS: &[&str] = &["subject-access", "court", "complaint", "audit", "inspection"];
+
+/// The fields of a disclosure whose values nothing here reads: the decisions are judged where one is made.
+const DECISION_KEYS: [&str; 11] = [
+    "reference",
+    "on_behalf_of",
+    "prepared_by",
+    "approved_by",
+    "paused",
+    "extended",
+    "people",
+    "allow",
+    "entries",
+    "documents",
+    "gone",
+];
+
+/// Reads of a disclosure to whom it goes, why, and its days, and whether its fields are those of the format. What it
+/// decides is not read here.
 pub(super) fn disclosure(source: &Source, root: &Node) -> (Disclosure, Vec<Finding>) {
-    let mut findings = Vec::new();
+    let reading = Reading::new(source);
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
-    let NodeKind::Map(pairs) = &root.kind else {
-        findings.push(Finding::new(
-            INVALID_FILE,
-            source,
-            source.line_span(1),
-            Msg::new("disclosure-not-a-map"),
-        ));
-        return (Disclosure { name, ..Disclosure::default() }, findings);
-    };
-    let given = |wanted: &str| {
-        let (_, value) = pairs.iter().find(|(key, _)| key.text() == Some(wanted))?;
-        (!value.is_empty()).then_some(value)
-    };
-    let words = |wanted: &str| Some(given(wanted)?.text()?.trim().to_owned());
-    let mut date = |wanted: &str| {
-        let value = given(wanted)?;
-        let text = value.text().unwrap_or_default().trim();
-        let day = parse_date(text);
-        if day.is_none() {
-            let message = Msg::new("not-a-date").with("value", shown(text));
-            findings.push(Finding::new(INVALID_VALUE, source, value.span, message));
-        }
-        day
-    };
+    if !matches!(root.kind, NodeKind::Map(_)) {
+        reading.report(INVALID_FILE, source.line_span(1), Msg::new("disclosure-not-a-map"));
+        return (Disclosure { name, ..Disclosure::default() }, reading.into_findings());
+    }
+    let sheet = Sheet::new(&reading, root, source.line_span(1), "");
+    let known = |word: &str| DISCLOSURE_KINDS.contains(&word).then(|| word.to_owned());
+    let kind = sheet.word("kind", DISCLOSURE_KINDS, known);
+    let (recipient, scope) = (sheet.text("recipient"), sheet.text("scope"));
+    sheet.lang("language");
+    for day in ["identity_received", "identity_verified", "approved_on"] {
+        sheet.date(day);
+    }
+    let (requested, due, completed) = (sheet.date("requested"), sheet.date("due"), sheet.date("completed"));
+    for key in DECISION_KEYS {
+        sheet.find(key);
+    }
+    sheet.finish();
     let disclosure = Disclosure {
         name,
-        kind: words("kind"),
-        recipient: words("recipient"),
-        scope: words("scope"),
-        requested: date("requested"),
-        due: date("due"),
-        completed: date("completed"),
+        kind: kind.value().cloned(),
+        recipient: recipient.value().cloned(),
+        scope: scope.value().cloned(),
+        requested: requested.value().copied(),
+        due: due.value().copied(),
+        completed: completed.value().copied(),
     };
-    (disclosure, findings)
+    (disclosure, reading.into_findings())
 }
 
 /// Whether a word says yes or no; for settings that are switches.
