@@ -2,7 +2,8 @@
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, truth};
+use super::reading::Reading;
+use super::sheet::{Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
