@@ -9,8 +9,8 @@ mod vocabulary;
 mod word_list;
 
 pub use case::{
-    Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
-    Unread, Waiver,
+    Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff, Unread,
+    Waiver,
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};
