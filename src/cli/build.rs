@@ -1,18 +1,21 @@
 //! `cofnod build`: the bundle for supervision.
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use chrono::NaiveDate;
 use clap::ArgMatches;
 use rayon::prelude::*;
 
 use super::check::{denied, outcome, tell_strays};
 use super::console::Console;
-use super::{Outcome, text};
-use crate::base::{Bilingual, Msg};
+use super::{Outcome, caseload, text};
+use crate::base::{Bilingual, Msg, Source};
 use crate::check::{Options, check};
 use crate::disclose;
+use crate::model::{Case, Settings};
 use crate::read::{CasePath, Place, find, read_case, theme};
-use crate::site;
+use crate::site::{self, theme::Theme};
 use crate::standard::Voice;
 use crate::write::{self, Header, SourceDigest};
 
@@ -21,11 +24,8 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     let Some(out) = matches.get_one::<PathBuf>("out") else { return Outcome::CouldNot };
     let path = match find(folder) {
         Ok(Place::Case(path)) => path,
-        Ok(Place::Caseload { cases, .. }) => {
-            let first = cases.first().map_or("", |case| case.shown.as_str()).to_owned();
-            let path = folder.display().to_string();
-            console.error(&Msg::new("build-caseload").with("path", path).with("first", first));
-            return Outcome::CouldNot;
+        Ok(Place::Caseload { cases, passed_over }) => {
+            return caseload::build(console, folder, &cases, &passed_over, out, matches);
         }
         Err(error) => {
             let (id, path) = error.parts();
@@ -48,24 +48,10 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
         console.error(&Msg::new("build-denied").with("count", count).with("path", path.shown.as_str()));
         return Outcome::Findings;
     }
-    let overlay = match theme(&path.folder, &read.case.settings) {
-        Ok(files) => files,
-        Err(fault) => {
-            console.error(&Msg::new(fault.id).with("path", fault.path));
-            return Outcome::CouldNot;
-        }
+    let Some(theme) = Made::theme(console, &path.folder, &read.case.settings) else {
+        return Outcome::CouldNot;
     };
-    let theme = match site::theme::Theme::load(&overlay) {
-        Ok(theme) => theme,
-        Err(fault) => {
-            console.error(&fault.message());
-            return Outcome::CouldNot;
-        }
-    };
-    let sources: Vec<SourceDigest> = disclose::sources(&read.case)
-        .into_par_iter()
-        .map(|source| SourceDigest { path: source.path.clone(), sha256: source.digest() })
-        .collect();
+    let header = Made::header(&read.case, console.as_at);
     let case_folders = vec![path.folder.clone()];
     let Some(shown) = disclose::everything(read.case, &checked, console.as_at) else {
         console.error(&Msg::new("build-no-case").with("path", path.shown.as_str()));
@@ -73,12 +59,6 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
     };
     // The program ends when this is shown: taking a large case apart again would only keep its reader waiting.
     let shown = ManuallyDrop::new(shown);
-    let header = Header {
-        reference: Some(shown.case.reference.clone()),
-        as_at: console.as_at,
-        audience: None,
-        sources,
-    };
     let options = write::Options { case_folders, file_times: None };
     let voices = Bilingual::from_fn(Voice::new);
     let plan = match site::plan(&shown, &theme, &voices) {
@@ -92,20 +72,58 @@ fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -
     drop(progress);
     match written {
         Ok(written) => {
-            if let Some(warning) = written.warning() {
-                console.note(&warning);
-            }
-            let index = written.folder.join("index.html");
-            console.note(&text::sum("build-done", checked.summary).with("path", index.display().to_string()));
-            if matches.get_flag("open") {
-                open(console, &index);
-            }
+            finished(console, &written, text::sum("build-done", checked.summary), matches);
             Outcome::Done
         }
-        Err(error) => {
-            console.error(&error.message());
-            Outcome::CouldNot
+        Err(error) => could_not(console, &error.message()),
+    }
+}
+
+/// What a bundle is made with.
+pub(super) struct Made;
+
+impl Made {
+    /// The theme that the settings of the case or caseload in `folder` name; says what is wrong with it where it cannot
+    /// be used.
+    pub(super) fn theme(console: &Console, folder: &Path, settings: &Settings) -> Option<Theme> {
+        let overlay = match theme(folder, settings) {
+            Ok(files) => files,
+            Err(fault) => {
+                console.error(&Msg::new(fault.id).with("path", fault.path));
+                return None;
+            }
+        };
+        Theme::load(&overlay).map_err(|fault| console.error(&fault.message())).ok()
+    }
+
+    /// What the manifest says of the bundle of a case.
+    pub(super) fn header(case: &Case, as_at: NaiveDate) -> Header {
+        let digest =
+            |source: &Arc<Source>| SourceDigest { path: source.path.clone(), sha256: source.digest() };
+        Header {
+            reference: case.info.as_ref().map(|info| info.reference.value().cloned().unwrap_or_default()),
+            as_at,
+            audience: None,
+            sources: disclose::sources(case).par_iter().map(digest).collect(),
         }
+    }
+}
+
+/// Says why it could not.
+pub(super) fn could_not(console: &Console, message: &Msg) -> Outcome {
+    console.error(message);
+    Outcome::CouldNot
+}
+
+/// Says what was built, and opens it where that is asked for.
+pub(super) fn finished(console: &Console, written: &write::Written, done: Msg, matches: &ArgMatches) {
+    if let Some(warning) = written.warning() {
+        console.note(&warning);
+    }
+    let index = written.folder.join("index.html");
+    console.note(&done.with("path", index.display().to_string()));
+    if matches.get_flag("open") {
+        open(console, &index);
     }
 }
 

@@ -165,7 +165,6 @@ build-denied = Ni adeiladwyd dim: { $count ->
    *[other] mae { $count } canfyddiad
 } yn cyfrif yn erbyn ffeil yr achos yn { $path }. Mae'r gorchymyn “cofnod check” yn eu dangos.
 build-no-case = Ni adeiladwyd dim: nid oes modd darllen { $path }/case.yaml. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
-build-caseload = Ffolder llwyth achosion yw { $path }. Adeiladwch un achos ar y tro, er enghraifft { $first }.
 build-done = Mae'r bwndel wedi'i adeiladu: { $path }
     Yn ffeil yr achos: { $count ->
         [0] dim canfyddiadau.
@@ -174,6 +173,19 @@ build-done = Mae'r bwndel wedi'i adeiladu: { $path }
         [0] { "" }
        *[other] Hepgorwyd: { $waived }.
     }
+build-caseload-done = Mae bwndel y llwyth achosion wedi’i adeiladu: { $path }
+    Achosion: { $cases }{ $broken ->
+        [0] .
+       *[other] ; ni ellid adeiladu: { $broken }.
+    }
+    Yn ffeiliau’r achosion: { $count ->
+        [0] dim canfyddiadau.
+       *[other] gwallau { $error }, rhybuddion { $warning }, cyngor { $advice }.
+    } { $waived ->
+        [0] { "" }
+       *[other] Hepgorwyd: { $waived }.
+    }
+build-case-broken = Ni ellir darllen { $path }/case.yaml. Dangosir na ellid darllen yr achos; adeiledir y lleill. Mae’r gorchymyn “cofnod check” yn dangos beth sydd o’i le arno.
 build-not-opened = Nid oedd modd cychwyn porwr o'r fan hon. Agorwch y ffeil a enwir uchod.
 build-wrong-plan = Byddai gan ddwy dudalen yr enw { $path }. Nam ar y rhaglen yw hyn.
 

@@ -142,7 +142,6 @@ build-denied = Nothing was built: { $count ->
    *[other] { $count } findings count
 } against the record in { $path }. The command “cofnod check” shows them.
 build-no-case = Nothing was built: { $path }/case.yaml cannot be read. The command “cofnod check” shows what is wrong with it.
-build-caseload = { $path } is a caseload folder. Build one case at a time, such as { $first }.
 build-done = The bundle is built: { $path }
     In the record: { $count ->
         [0] no findings.
@@ -151,6 +150,19 @@ build-done = The bundle is built: { $path }
         [0] { "" }
        *[other] Waived: { $waived }.
     }
+build-caseload-done = The bundle of the caseload is built: { $path }
+    Cases: { $cases }{ $broken ->
+        [0] .
+       *[other] ; could not be built: { $broken }.
+    }
+    In their records: { $count ->
+        [0] no findings.
+       *[other] errors { $error }, warnings { $warning }, advice { $advice }.
+    } { $waived ->
+        [0] { "" }
+       *[other] Waived: { $waived }.
+    }
+build-case-broken = { $path }/case.yaml cannot be read. The case is shown as broken; the others are built. The command “cofnod check” shows what is wrong with it.
 build-not-opened = No browser could be started from here. Open the file named above.
 build-wrong-plan = Two pages would have the name { $path }. This is a fault of the program.
 

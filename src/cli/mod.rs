@@ -2,6 +2,7 @@
 //! what day it is, what language its user reads and whether it speaks to a terminal.
 mod args;
 mod build;
+mod caseload;
 mod check;
 mod console;
 mod fix;

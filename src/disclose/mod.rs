@@ -1,8 +1,11 @@
 //! Floor 6, what may be shown. [`Disclosed`] is all that the site can see: it is built up from what may be shown, and
-//! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
+//! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything; the pages
+//! over a caseload see a [`Caseload`], a summary of each.
+mod caseload;
 mod everything;
 mod faces;
 
+pub use caseload::{CaseFigures, CaseStanding, CaseSummary, Caseload, Cause, Overdue};
 pub use everything::{everything, sources};
 pub use faces::{
     Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace, DocumentFace,

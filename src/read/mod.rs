@@ -111,6 +111,15 @@ pub fn read_case_with(folder: &Path, overlay: &Overlay) -> ReadCase {
     ReadCase { case, findings: reader.findings, strays: listing.strays }
 }
 
+/// The settings that stand in `folder` itself, such as a caseload's; all absent where there are none. What is wrong
+/// with them is a finding of each case that lives by them.
+#[must_use]
+pub fn own_settings(folder: &Path) -> Settings {
+    let overlay = Overlay::new();
+    let mut reader = Reader { folder, overlay: &overlay, findings: Vec::new(), sources: BTreeMap::new() };
+    if reader.has(place::OWN) { reader.settings() } else { Settings::default() }
+}
+
 /// A file of an entry that could not be read: what is wrong, and its text as it stands.
 struct Refused {
     path: String,

@@ -109,9 +109,11 @@ pub(super) fn shown(path: &Path) -> String {
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
 }
 
+/// The settings' own name.
+pub(super) const OWN: &str = "cofnod.yaml";
+
 /// Where the settings of a case stand: in it, or in the caseload directly above it.
 pub(super) fn settings_path(folder: &Path, overlay: &Overlay) -> Option<&'static str> {
-    const OWN: &str = "cofnod.yaml";
     const ABOVE: &str = "../cofnod.yaml";
     let is_there =
         |path: &str| overlay.get(path).is_some() || std::fs::symlink_metadata(folder.join(path)).is_ok();

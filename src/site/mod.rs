@@ -8,8 +8,9 @@
 //! 4. `views`: what templates see, and nothing else.
 //! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
 //!
-//! [`plan`] puts them together; its pages are made when they are asked for.
+//! [`plan`] puts them together, and [`caseload`] the pages over a caseload; all pages are made when they are asked for.
 mod body;
+pub mod caseload;
 mod context;
 mod escape;
 mod findings;
@@ -33,7 +34,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
-use crate::disclose::Disclosed;
+use crate::disclose::{Disclosed, Overdue};
 use crate::standard::Voice;
 use context::{Here, Site};
 use theme::Theme;
@@ -49,14 +50,27 @@ pub fn plan<'a>(
     theme: &'a Theme,
     messages: &'a Bilingual<Voice>,
 ) -> Result<Plan<'a>, MakeError> {
+    counted(disclosed, theme, messages).map(|(plan, _)| plan)
+}
+
+/// The files of the bundle of what may be shown, with what its pages count as overdue.
+///
+/// # Errors
+/// As [`plan`].
+pub fn counted<'a>(
+    disclosed: &'a Disclosed,
+    theme: &'a Theme,
+    messages: &'a Bilingual<Voice>,
+) -> Result<(Plan<'a>, Overdue), MakeError> {
     let site = Arc::new(Site::new(disclosed, theme, messages)?);
+    let overdue = pages::overview::overdue(Here { site: &site, lang: Lang::En, up: "" });
     let mut planner = Planner { plan: Plan::new(), site };
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
         planner.tree(lang)?;
         planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
     }
-    for (name, bytes) in theme.assets() {
+    for (name, bytes) in theme.assets().filter(|(name, _)| *name != caseload::SCRIPT) {
         planner.add(format!("assets/{name}"), bytes.to_vec())?;
     }
     for (document, path) in disclosed.documents.iter().zip(&planner.site.document_paths) {
@@ -65,7 +79,7 @@ pub fn plan<'a>(
             copied.map_err(|path| twice(&path))?;
         }
     }
-    Ok(planner.plan)
+    Ok((planner.plan, overdue))
 }
 
 fn twice(path: &str) -> MakeError {

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 /// The longest name of a page, in characters, so that the whole path stays short on a Windows share.
 const LONGEST: usize = 100;
 
+/// The longest name of the folder of a case: below it stand the pages.
+const LONGEST_FOLDER: usize = 40;
+
 /// Hands out the names of the pages of one folder: an id in lower case, with `-` for what Windows or a link refuses; a
 /// second page of one name gets `-2`.
 #[derive(Default)]
@@ -44,6 +47,23 @@ pub fn of_documents<'p>(paths: impl Iterator<Item = &'p str>) -> Vec<String> {
     paths.map(&mut give).collect()
 }
 
+/// The names in the bundle of folders of a caseload, in their order: each its own, with `-` for what Windows or a link
+/// refuses; a second one of the same name in any letter case gets `-2`.
+pub fn of_folders<'p>(folders: impl Iterator<Item = &'p str>) -> Vec<String> {
+    let mut given = BTreeSet::new();
+    let mut give = |folder: &str| {
+        let safe = kept(folder, LONGEST_FOLDER);
+        let mut name = safe.clone();
+        let mut count = 1;
+        while !given.insert(name.to_lowercase()) {
+            count += 1;
+            name = format!("{safe}-{count}");
+        }
+        name
+    };
+    folders.map(&mut give).collect()
+}
+
 /// One part of a path, with `-` for what Windows refuses in a name, and before the name of a device.
 fn safe_part(part: &str) -> String {
     let refused = |c: char| c.is_control() || matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
@@ -64,10 +84,15 @@ fn is_device(name: &str) -> bool {
 }
 
 fn safe(id: &str) -> String {
+    kept(&id.to_lowercase(), LONGEST)
+}
+
+/// As much of a name as every file system and every link takes.
+fn kept(name: &str, longest: usize) -> String {
     let kept = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let name: String = id.to_lowercase().chars().map(kept).take(LONGEST).collect();
+    let name: String = name.chars().map(kept).take(longest).collect();
     let name = name.trim_matches('.').to_owned();
-    if name.is_empty() || is_device(&name) { format!("-{name}") } else { name }
+    if name.is_empty() || is_device(&name.to_lowercase()) { format!("-{name}") } else { name }
 }
 
 /// A path as an href: what has a meaning of its own in an address is escaped.
@@ -132,6 +157,13 @@ mod tests {
             "documents/none.x/note-2",
         ];
         assert_eq!(of_documents(paths.into_iter()), expected);
+    }
+
+    #[test]
+    fn a_folder_keeps_its_name_where_links_and_windows_take_it() {
+        let folders = ["CY-2026-0142", "cy-2026-0142", "Teulu Siân #2", "CON", "a.", "x\\y"];
+        let expected = ["CY-2026-0142", "cy-2026-0142-2", "Teulu-Siân--2", "-CON", "a", "x-y"];
+        assert_eq!(of_folders(folders.into_iter()), expected);
     }
 
     #[test]

@@ -4,14 +4,20 @@ use std::fmt::Write as _;
 
 use crate::base::Lang;
 use crate::disclose::Disclosed;
+use crate::model::LocalText;
 
 /// The style sheet for print of the pages in `lang`.
 pub fn css(disclosed: &Disclosed, lang: Lang) -> String {
-    let marking = disclosed.marking.as_ref().map_or("", |marking| marking.get(lang).0);
+    margins(&disclosed.case.reference, disclosed.marking.as_ref(), lang)
+}
+
+/// The style sheet for print of pages with these words at their foot, and the marking at their head.
+pub fn margins(foot: &str, marking: Option<&LocalText>, lang: Lang) -> String {
+    let marking = marking.map_or("", |marking| marking.get(lang).0);
     let font = "font: 9pt sans-serif";
     format!(
         "@page {{ @bottom-left {{ content: {}; {font} }} @top-center {{ content: {}; {font} }} }}\n",
-        quoted(&disclosed.case.reference),
+        quoted(foot),
         quoted(marking)
     )
 }

@@ -2,11 +2,12 @@
 //! what it wrote, and checks such a folder against its manifest.
 //!
 //! [`put`] is the whole way; [`stage()`] and [`Staged::place`] are its two halves, for who must look at the finished
-//! files before they get their name. Nothing here knows what a page is, and nothing else in the program writes files.
+//! files before they get their name; a [`Staging`] takes a bundle piece by piece, for what is too large to be planned at
+//! once. Nothing here knows what a page is, and nothing else in the program writes files.
 //!
 //! 1. `destination`: where it may go, and what stands there now.
 //! 2. `hold`: one build at a time; what a killed one left is put right.
-//! 3. `stage`: every file into a folder beside the destination, its manifest last.
+//! 3. `staging`, `stage`: every file into a folder beside the destination, its manifest last.
 //! 4. `place`: that folder takes the destination's name in one step.
 //! 5. `verify`: the folder against its manifest, later and anywhere.
 //!
@@ -18,6 +19,7 @@ mod manifest;
 mod mend;
 mod place;
 mod stage;
+mod staging;
 mod tree;
 mod verify;
 
@@ -28,6 +30,7 @@ pub use error::{Act, Fault, WriteError};
 pub use manifest::{FORMAT, FileDigest, Header, MANIFEST, Manifest, SourceDigest};
 pub use mend::mend;
 pub use place::{Options, Staged, Written, put, stage};
+pub use staging::Staging;
 pub use verify::{Verified, verify};
 
 /// The texts of this module's messages, English and Welsh, for the catalog.

@@ -18,7 +18,8 @@ use super::destination::{self, Destination, Standing};
 use super::error::WriteError;
 use super::hold::Hold;
 use super::manifest::{Header, MANIFEST, Manifest};
-use super::stage::{Contents, Stager, holds};
+use super::stage::holds;
+use super::staging::Staging;
 use super::tree;
 use crate::base::{Msg, Plan};
 
@@ -114,40 +115,9 @@ pub(super) fn stage_with<'h>(
     options: &Options,
     hook: Hook<'h>,
 ) -> Result<Staged<'h>, WriteError> {
-    let at = Destination::resolve(dest, &options.case_folders)?;
-    let hold = Hold::take(&at)?;
-    let step = |step, path: &Path| hook(step).map_err(WriteError::writing(path));
-    step(Step::Held, &at.lock)?;
-    hold.recover(&at)?;
-    let earlier = match destination::survey(&at.dest, dest, about)? {
-        Standing::Nothing => None,
-        Standing::Bundle(manifest) => Some(manifest),
-    };
-
-    step(Step::Folder, &at.staging)?;
-    tree::create_folder(&at.staging).map_err(WriteError::writing(&at.staging))?;
-    let scaffold = Scaffold(Some(at.staging.clone()));
-    let made = fs::symlink_metadata(&at.staging).map_err(WriteError::reading(&at.staging))?;
-    let umask_bites = !tree::is_closed(&made);
-    if umask_bites {
-        tree::close(&at.staging, 0o700).map_err(WriteError::writing(&at.staging))?;
-    }
-
-    let time = options.file_times.map(midnight);
-    let folder = earlier.as_ref().map(|_| at.dest.as_path());
-    let stager = Stager { staging: &at.staging, earlier: folder, time, umask_bites, hook };
-    let Contents { files, same } = stager.write(plan)?;
-    let mut files_written = files.len() - same.len();
-    let manifest = Manifest::new(about, files);
-    let json = manifest.to_json();
-    let unchanged = files_written == 0
-        && earlier.is_some_and(|earlier| earlier.files == manifest.files)
-        && stands(&at.dest, &manifest, &json, time);
-    if !unchanged {
-        stager.finish(&manifest.files, &same, &json)?;
-        files_written += 1;
-    }
-    Ok(Staged { scaffold, hold, at, about: about.clone(), manifest, files_written, unchanged, hook })
+    let mut staging = Staging::begin_with(dest, about, options, hook)?;
+    staging.add("", plan)?;
+    staging.finish(about.sources.clone())
 }
 
 /// A bundle that is written to the last byte and has not got its name yet. Dropped without [`Staged::place`] it
@@ -155,14 +125,14 @@ pub(super) fn stage_with<'h>(
 #[must_use = "a bundle that is not placed is removed"]
 pub struct Staged<'h> {
     // In this order they are dropped: the files first, the lock after them.
-    scaffold: Scaffold,
-    hold: Hold,
-    at: Destination,
-    about: Header,
-    manifest: Manifest,
-    files_written: usize,
-    unchanged: bool,
-    hook: Hook<'h>,
+    pub(super) scaffold: Scaffold,
+    pub(super) hold: Hold,
+    pub(super) at: Destination,
+    pub(super) about: Header,
+    pub(super) manifest: Manifest,
+    pub(super) files_written: usize,
+    pub(super) unchanged: bool,
+    pub(super) hook: Hook<'h>,
 }
 
 impl Staged<'_> {
@@ -241,7 +211,7 @@ impl Staged<'_> {
 }
 
 /// A folder that goes when the work on it ends early, by an error or a panic.
-struct Scaffold(Option<PathBuf>);
+pub(super) struct Scaffold(pub(super) Option<PathBuf>);
 
 impl Drop for Scaffold {
     fn drop(&mut self) {
@@ -253,7 +223,7 @@ impl Drop for Scaffold {
 
 /// Whether the bundle at `dest`, which has the new one's files and no other, is the new one in everything else too:
 /// the manifest to the byte, its folders closed.
-fn stands(dest: &Path, new: &Manifest, json: &str, time: Option<SystemTime>) -> bool {
+pub(super) fn stands(dest: &Path, new: &Manifest, json: &str, time: Option<SystemTime>) -> bool {
     tree::open(&dest.join(MANIFEST)).and_then(|mut file| holds(&mut file, json.as_bytes())).unwrap_or(false)
         && new.folders().into_iter().chain(["", MANIFEST]).all(|path| {
             fs::symlink_metadata(dest.join(path)).is_ok_and(|found| {
@@ -263,7 +233,7 @@ fn stands(dest: &Path, new: &Manifest, json: &str, time: Option<SystemTime>) -> 
         })
 }
 
-fn midnight(day: NaiveDate) -> SystemTime {
+pub(super) fn midnight(day: NaiveDate) -> SystemTime {
     let seconds = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
     let distance = Duration::from_secs(seconds.unsigned_abs());
     let epoch = SystemTime::UNIX_EPOCH;

@@ -1,6 +1,7 @@
 //! Carries a plan out into the staging folder, in parallel, each file in one go from its bytes to its digest and
 //! the disk. A file that the earlier bundle already has, byte for byte, is not written again: it is linked into the
 //! new one, or, where nothing at all differs, left where it is.
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -45,50 +46,55 @@ pub(super) struct Stager<'s> {
 }
 
 /// A file of the new bundle.
-struct Put {
-    digest: FileDigest,
+pub(super) struct Put {
+    /// What it is.
+    pub digest: FileDigest,
     /// Whether it stands in the earlier bundle as it is, and has not been written.
-    same: bool,
-}
-
-/// All files of the new bundle but its manifest, by path.
-pub(super) struct Contents {
-    /// What they are.
-    pub files: Vec<FileDigest>,
-    /// Those that stand in the earlier bundle as they are, by index; not yet in the staging folder.
-    pub same: Vec<usize>,
+    pub same: bool,
 }
 
 impl Stager<'_> {
-    /// Makes the folders and writes every file of the plan that the earlier bundle does not have.
-    pub(super) fn write(&self, plan: Plan<'_>) -> Result<Contents, WriteError> {
+    /// Makes the folders and writes every file of the plan that the earlier bundle does not have. The plan's paths lie
+    /// below the folder `below`, which is empty or ends with `/`; `made` are the folders that are there already.
+    pub(super) fn write(
+        &self,
+        plan: Plan<'_>,
+        below: &str,
+        made: &mut BTreeSet<String>,
+    ) -> Result<Vec<Put>, WriteError> {
         let folders = tree::folders_of(plan.iter().map(|(path, _)| path));
         for (path, _) in plan.iter() {
             if !tree::is_plain(path) || path == MANIFEST || folders.contains(path) {
                 return Err(WriteError::new(path, Fault::BadPath));
             }
         }
-        for folder in &folders {
-            let folder = self.staging.join(folder);
+        let above = tree::folders_of(std::iter::once(below)).into_iter().map(str::to_owned);
+        let wanted: Vec<String> =
+            above.chain(folders.into_iter().map(|folder| format!("{below}{folder}"))).collect();
+        for path in wanted {
+            if made.contains(&path) {
+                continue;
+            }
+            let folder = self.staging.join(&path);
             self.step(Step::Folder, &folder)?;
             tree::create_folder(&folder).map_err(WriteError::writing(&folder))?;
             if self.umask_bites {
                 tree::close(&folder, 0o700).map_err(WriteError::writing(&folder))?;
             }
+            made.insert(path);
         }
-        drop(folders);
         // All are tried, and the first fault by path is told, so that it is the same one on every run.
-        let put: Vec<Result<Put, WriteError>> =
-            plan.into_iter().collect::<Vec<_>>().into_par_iter().map(|file| self.file(file)).collect();
-        let mut content = Contents { files: Vec::with_capacity(put.len()), same: Vec::new() };
-        for (index, put) in put.into_iter().enumerate() {
-            let put = put?;
-            content.files.push(put.digest);
-            if put.same {
-                content.same.push(index);
-            }
-        }
-        Ok(content)
+        let files: Vec<PlannedFile<'_>> = plan.into_iter().collect();
+        let put: Vec<Result<Put, WriteError>> = files
+            .into_par_iter()
+            .map(|file| self.file(PlannedFile { path: format!("{below}{}", file.path), ..file }))
+            .collect();
+        put.into_iter().collect()
+    }
+
+    /// Writes one file that is made of these bytes.
+    pub(super) fn put(&self, path: String, bytes: Vec<u8>) -> Result<Put, WriteError> {
+        self.file(PlannedFile { path, content: Content::Bytes(bytes) })
     }
 
     /// Puts the files that the earlier bundle has into the staging folder too, and the manifest after all others.

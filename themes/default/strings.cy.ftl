@@ -881,3 +881,103 @@ person-said-n = { $n ->
    *[other] Mae { $n } darn o’r hyn a ddywedodd y person hwn.
  }
 person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.
+
+## Llwyth achosion
+nav-caseload = Achosion
+nav-practitioners = Fesul ymarferydd
+nav-hearings = Gwrandawiadau
+caseload = Llwyth achosion
+caseload-nav = Y llwyth achosion hwn
+caseload-root-title = Llwyth achosion: dewis iaith
+caseload-open = Agor y llwyth achosion yn Gymraeg
+caseload-holds = Mae gan bob achos fwndel cyfan ei hun, mewn ffolder o dan y ffolder “cases”. Gellir trosglwyddo’r ffolder ar ei phen ei hun: nid oes dim ynddi sy’n arwain yn ôl yma nac yn dweud pa achosion eraill sydd.
+case = Achos
+practitioner = Ymarferydd
+overdue = Heibio’r terfyn amser
+hearing-next = Gwrandawiad nesaf
+case-broken = Ni ellid ei ddarllen
+cases-order = Achosion na ellid eu darllen sydd gyntaf, yna’r rhai â’r mwyaf heibio’r terfyn amser, yna’r rhai â’r mwyaf o wallau.
+cases-none = Nid oes achos yn y llwyth achosion hwn.
+cases-n = { $n ->
+    [zero] Nid oes achos yn y llwyth achosion hwn.
+   *[other] Mae { $n } achos yn y llwyth achosion hwn.
+ }
+cases-broken = { $n ->
+    [zero] Darllenwyd pob achos.
+   *[other] Ni ellid darllen { $n } achos.
+ }
+cases-overdue = { $n ->
+    [zero] Nid oes dim heibio’r terfyn amser yn yr un achos y gellid ei ddarllen.
+    [one] { $all ->
+        [one] Mae rhywbeth ynddo heibio’r terfyn amser.
+       *[other] Mae rhywbeth heibio’r terfyn amser mewn 1 o’r { $all } achos.
+    }
+   *[other] Mae rhywbeth heibio’r terfyn amser mewn { $n } o’r { $all } achos.
+ }
+cases-errors = { $n ->
+    [zero] Ni chanfuwyd gwall yn yr un ohonynt.
+   *[other] Canfuwyd gwallau mewn { $n } achos.
+ }
+cases-broken-heading = Achosion na ellid eu darllen
+cases-broken-means = Nid oes tudalennau i’r achosion hyn, ac ni chyfrifir dim ohonynt. Mae’r gorchymyn “cofnod check” yn dangos popeth a ganfuwyd ynddynt.
+broken-case-file = Ni ellir darllen ffeil case.yaml yr achos hwn.
+broken-theme = Ni ellir defnyddio’r thema y mae gosodiadau’r achos hwn yn ei henwi. Mae adeiladu’r achos ar ei ben ei hun yn dweud pam.
+caseload-broken-not-counted = { $n ->
+    [zero] Darllenwyd pob achos.
+    [one] Ni ellid darllen 1 achos, ac nid yw wedi’i gyfrif yma.
+   *[other] Ni ellid darllen { $n } achos, ac nid ydynt wedi’u cyfrif yma.
+ }
+caseload-next-hearing = Bydd y gwrandawiad nesaf ar { $date }, { $days ->
+    [zero] heddiw
+    [two] ymhen 2 ddiwrnod
+   *[other] ymhen { $days } diwrnod
+ }: { $kind }, achos { $reference }.
+caseload-filter = Dewis achosion
+caseload-words = Geiriau yn y rhes
+caseload-all = Pob un
+caseload-only-overdue = Dim ond y rhai â rhywbeth heibio’r terfyn amser
+caseload-shown = Achosion a ddangosir: { $n } o { $all }
+overdue-actions-n = { $n ->
+    [two] 2 gam gweithredu
+    [few] 3 cham gweithredu
+    [many] 6 cham gweithredu
+   *[other] { $n } cam gweithredu
+ }
+overdue-dates-n = { $n ->
+    [two] 2 ddyddiad
+   *[other] { $n } dyddiad
+ }
+overdue-disclosures-n = { $n ->
+    [two] 2 ddatgeliad
+   *[other] { $n } datgeliad
+ }
+practitioners-all = Pob ymarferydd
+practitioners-names = Cyfrifir achosion i’r ymarferydd y’u dyrannwyd iddo, a chofnodion hwyr i’w hawdur. Gwahaniaethir rhwng pobl yn ôl eu henwau fel y maent yn yr achosion.
+practitioners-none = Ni ellid darllen yr un achos, felly nid oes neb i’w ddangos.
+practitioners-n = { $n ->
+    [zero] Ni ddyrannwyd achos i neb.
+    [one] Gan 1 ymarferydd y mae pob achos a ddyrannwyd.
+   *[other] Mae achosion wedi’u dyrannu i { $n } ymarferydd.
+ }
+practitioners-overdue = { $n ->
+    [zero] Nid oes gan yr un ohonynt ddim heibio’r terfyn amser.
+   *[other] Mae gan { $n } ohonynt rywbeth heibio’r terfyn amser.
+ }
+practitioners-late = { $n ->
+    [zero] Ni chofnodwyd yr un cofnod yn hwyr.
+    [one] Cofnodwyd 1 cofnod yn hwyr.
+    [two] Cofnodwyd 2 gofnod yn hwyr.
+    [few] Cofnodwyd 3 chofnod yn hwyr.
+    [many] Cofnodwyd 6 chofnod yn hwyr.
+   *[other] Cofnodwyd { $n } cofnod yn hwyr.
+ }
+practitioner-nobody = Heb ei ddyrannu i neb
+practitioner-no-cases = Nid oes achos yn y llwyth achosion hwn wedi’i ddyrannu i’r person hwn.
+late-own = Eu cofnodion eu hunain a gofnodwyd yn hwyr
+cases-of = Achosion { $name }
+hearings-title = Gwrandawiadau i ddod
+hearings-n = { $n ->
+    [two] Mae 2 wrandawiad eto i ddod.
+   *[other] Mae { $n } gwrandawiad eto i ddod.
+ }
+hearings-none = Nid oes gwrandawiad eto i ddod mewn unrhyw achos y gellid ei ddarllen.

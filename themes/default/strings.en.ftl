@@ -800,3 +800,100 @@ person-said-of-n = { $n ->
     [one] 1 is of what others said of this person.
    *[other] { $n } are of what others said of this person.
  }
+
+## A caseload
+nav-caseload = Cases
+nav-practitioners = By practitioner
+nav-hearings = Hearings
+caseload = Caseload
+caseload-nav = This caseload
+caseload-root-title = Caseload: choose a language
+caseload-open = Open the caseload in English
+caseload-holds = Each case has a whole bundle of its own, in a folder below the folder “cases”. It can be handed on by itself: nothing in it leads back here or says what other cases there are.
+case = Case
+practitioner = Practitioner
+overdue = Overdue
+hearing-next = Next hearing
+case-broken = Could not be read
+cases-order = Cases that could not be read stand first, then those with most overdue, then those with most errors.
+cases-none = There is no case in this caseload.
+cases-n = { $n ->
+    [0] There is no case in this caseload.
+    [one] 1 case is in this caseload.
+   *[other] { $n } cases are in this caseload.
+ }
+cases-broken = { $n ->
+    [one] 1 case could not be read.
+   *[other] { $n } cases could not be read.
+ }
+cases-overdue = { $n ->
+    [0] Nothing is overdue in any case that could be read.
+    [one] { $all ->
+        [one] Something is overdue in it.
+       *[other] 1 of { $all } cases has something overdue.
+    }
+   *[other] { $n } of { $all } cases have something overdue.
+ }
+cases-errors = { $n ->
+    [0] No error was found in any of them.
+    [one] Errors were found in 1 case.
+   *[other] Errors were found in { $n } cases.
+ }
+cases-broken-heading = Cases that could not be read
+cases-broken-means = These cases have no pages, and nothing is counted of them. The command “cofnod check” shows all that was found in them.
+broken-case-file = The file case.yaml of this case cannot be read.
+broken-theme = The theme that this case’s own settings name cannot be used. Building the case alone says why.
+caseload-broken-not-counted = { $n ->
+    [one] 1 case could not be read and is not counted here.
+   *[other] { $n } cases could not be read and are not counted here.
+ }
+caseload-next-hearing = The next hearing is on { $date }, { $days ->
+    [0] today
+    [one] in 1 day
+   *[other] in { $days } days
+ }: { $kind }, case { $reference }.
+caseload-filter = Choose cases
+caseload-words = Words in the row
+caseload-all = All
+caseload-only-overdue = With something overdue alone
+caseload-shown = Cases shown: { $n } of { $all }
+overdue-actions-n = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+ }
+overdue-dates-n = { $n ->
+    [one] 1 date
+   *[other] { $n } dates
+ }
+overdue-disclosures-n = { $n ->
+    [one] 1 disclosure
+   *[other] { $n } disclosures
+ }
+practitioners-all = All practitioners
+practitioners-names = Cases are counted for the practitioner to whom they are allocated, late records for their author. People are told apart by their names as the cases have them.
+practitioners-none = No case could be read, so there is nobody to show.
+practitioners-n = { $n ->
+    [0] No case is allocated to anybody.
+    [one] 1 practitioner has all the cases that are allocated.
+   *[other] { $n } practitioners have cases allocated to them.
+ }
+practitioners-overdue = { $n ->
+    [0] None of them has anything overdue.
+    [one] 1 of them has something overdue.
+   *[other] { $n } of them have something overdue.
+ }
+practitioners-late = { $n ->
+    [0] No entry was recorded late.
+    [one] 1 entry was recorded late.
+   *[other] { $n } entries were recorded late.
+ }
+practitioner-nobody = Allocated to nobody
+practitioner-no-cases = No case of this caseload is allocated to this person.
+late-own = Own entries recorded late
+cases-of = Cases of { $name }
+hearings-title = Hearings to come
+hearings-n = { $n ->
+    [one] 1 hearing is still to come.
+   *[other] { $n } hearings are still to come.
+ }
+hearings-none = No hearing is still to come in any case that could be read.

@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{Msg, Severity};
+use crate::disclose::Overdue;
 use crate::model::EntryType;
 use crate::site::context::Here;
 use crate::site::views::{Field, Figure, KeyDate, LinkView, Overview, StateView, Value};
@@ -16,8 +17,7 @@ pub fn view(from: Here<'_>) -> Overview {
         |index: &usize| from.site.disclosed.entries.get(*index).is_some_and(|entry| entry.occurred.is_some());
     let dates = dates(from);
     let people = super::people::view(from);
-    let is_overdue = |date: &&KeyDate| date.state.as_ref().is_some_and(|state| state.kind == "overdue");
-    let overdue = dates.iter().filter(is_overdue).count();
+    let overdue = overdue_of(&dates);
     Overview {
         lead: lead(from, overdue),
         children: super::children::overview(from),
@@ -28,6 +28,21 @@ pub fn view(from: Here<'_>) -> Overview {
         latest: from.rows((0..entries).rev().filter(dated).take(LATEST)),
         people: people.people,
         staff: people.staff,
+    }
+}
+
+/// How many of these dates have passed, and what was due on them is not done.
+fn overdue_of(dates: &[KeyDate]) -> usize {
+    let is_overdue = |date: &&KeyDate| date.state.as_ref().is_some_and(|state| state.kind == "overdue");
+    dates.iter().filter(is_overdue).count()
+}
+
+/// What the overview counts as overdue.
+pub fn overdue(from: Here<'_>) -> Overdue {
+    Overdue {
+        actions: super::actions::acts(from).overdue.len(),
+        dates: overdue_of(&dates(from)),
+        disclosures: super::disclosures::overdue(from.site.disclosed),
     }
 }
 

@@ -49,11 +49,17 @@ pub enum PageKind {
     Standards,
     /// What the bundle holds.
     About,
+    /// The cases of a caseload.
+    Caseload,
+    /// A caseload by practitioner.
+    Practitioners,
+    /// The hearings to come in a caseload.
+    Hearings,
 }
 
 impl PageKind {
     /// All kinds.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Root,
         Self::Overview,
         Self::Chronology,
@@ -75,6 +81,9 @@ impl PageKind {
         Self::WholeFile,
         Self::Standards,
         Self::About,
+        Self::Caseload,
+        Self::Practitioners,
+        Self::Hearings,
     ];
 
     /// The name: of the template, and of the page's `data-page`.
@@ -102,6 +111,9 @@ impl PageKind {
             Self::WholeFile => "whole-file",
             Self::Standards => "standards",
             Self::About => "about",
+            Self::Caseload => "caseload",
+            Self::Practitioners => "practitioners",
+            Self::Hearings => "hearings",
         }
     }
 

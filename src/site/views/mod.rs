@@ -1,11 +1,15 @@
 //! What templates see: a struct for each page, all of it ready to show. What stands in none of these structs
 //! cannot reach a page. Words are already in the page's language, hrefs already relative to the page.
+mod caseload;
 mod frame;
 mod overviews;
 mod questions;
 mod records;
 mod standards;
 
+pub use caseload::{
+    BrokenCase, CaseRow, Cases, CountCell, HearingCell, HearingRow, Hearings, PractitionerRow, Practitioners,
+};
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
     About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow,
