@@ -200,6 +200,7 @@ verify-changed = wedi newid: { $path }
 verify-missing = ar goll: { $path }
 verify-added = wedi'i ychwanegu: { $path }
 verify-whole = Mae { $path } yn gyfan: ffeiliau fel y'u hadeiladwyd: { $files }; achos { $reference }, fel yr oedd ar { $as_at }.
+verify-whole-caseload = Mae { $path } yn gyfan: ffeiliau fel y'u hadeiladwyd: { $files }; llwyth achosion, fel yr oedd ar { $as_at }.
 verify-different = Nid yw { $path } fel y'i hadeiladwyd. Ffeiliau sy'n wahanol: { $count }.
 
 rule-head = { $rule } · { $severity } · { $paragraph }

@@ -177,6 +177,7 @@ verify-changed = changed: { $path }
 verify-missing = missing: { $path }
 verify-added = added: { $path }
 verify-whole = { $path } is whole: { $files } files as they were built, case { $reference }, as at { $as_at }.
+verify-whole-caseload = { $path } is whole: { $files } files as they were built, a caseload, as at { $as_at }.
 verify-different = { $path } is not as it was built. Files that differ: { $count }.
 
 rule-head = { $rule } · { $severity } · { $paragraph }

@@ -26,13 +26,12 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     ] {
         lines.extend(paths.iter().map(|path| console.say(&Msg::new(id).with("path", path.as_str()))));
     }
-    let reference = verified.reference.clone().unwrap_or_else(|| "–".to_owned());
     let (last, outcome) = if verified.is_whole() {
-        let whole = Msg::new("verify-whole")
-            .with("path", path)
-            .with("files", verified.files)
-            .with("reference", reference)
-            .with("as_at", verified.as_at);
+        let whole = match &verified.reference {
+            Some(reference) => Msg::new("verify-whole").with("reference", reference.as_str()),
+            None => Msg::new("verify-whole-caseload"),
+        };
+        let whole = whole.with("path", path).with("files", verified.files).with("as_at", verified.as_at);
         (whole, Outcome::Done)
     } else {
         let count = verified.changed.len() + verified.missing.len() + verified.added.len();

@@ -1,5 +1,6 @@
 //! Made-up views of every kind of page, in both languages, so that templates and styles can be tried and looked at
 //! without a case.
+mod caseload;
 mod more;
 mod questions;
 
@@ -55,6 +56,7 @@ pub fn pages(theme: &Theme, lang: Lang) -> Result<Vec<(String, String)>, MakeErr
     add!(WholeFile, "whole-file.html", &t("whole-file"), s.whole());
     add!(Standards, "standards.html", &t("standards"), s.standards());
     add!(About, "about.html", &t("about"), s.about());
+    made.extend(caseload::pages(theme, lang)?);
     Ok(made)
 }
 

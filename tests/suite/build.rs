@@ -253,13 +253,10 @@ fn what_is_denied_is_not_built() {
 #[test]
 fn what_cannot_be_built_is_told() {
     let ground = Ground::sound()
-        .copy_of("tests/rules/base", "load/a")
         .copy_of("tests/rules/base", "broken")
         .file("broken/case.yaml", "reference: [\n")
         .folder("empty");
-    for (folder, name) in
-        [("load", "caseload"), ("broken", "no-case"), ("empty", "empty"), ("nowhere", "nowhere")]
-    {
+    for (folder, name) in [("broken", "no-case"), ("empty", "empty"), ("nowhere", "nowhere")] {
         let status = ground.both(&format!("build {folder} --out out"), &format!("build/cannot-{name}"));
         assert_eq!(status, 2);
     }

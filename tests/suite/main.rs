@@ -5,6 +5,7 @@
 mod bad_input;
 mod build;
 mod case_file;
+mod caseload;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;

@@ -17,8 +17,10 @@ small() {
   sed -i "s/^reference: .*/reference: $2/; s/name: Ewan Fraser/name: $3/" "$load/$1/case.yaml"
 }
 small grant CY-2026-0202 'Ewan Fraser'
+sed -i 's/^staff:/deadlines: [{what: {en: Report to the court, cy: Adroddiad i’r llys}, due: 2026-06-22}]\n&/' "$load/grant/case.yaml"
 small 'Teulu Huws' CY-2026-0203 'Siân Llwyd'
 sed -i 's/^hearings:/&\n  - {kind: directions, date: 2026-08-20}/' "$load/Teulu Huws/case.yaml"
+printf '\nAction (efraser; by 2026-06-10): Telephone the school.\n' >>"$load/Teulu Huws/entries/2026-05-20-assessment.md"
 small closed CY-2025-0917 'Siân Llwyd'
 printf 'closed: 2026-06-12\n' >>"$load/closed/case.yaml"
 small in-english CY-2026-0205 'Chris Hopcyn'

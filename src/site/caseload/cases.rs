@@ -1,9 +1,7 @@
 //! The front page: how each case stands, what is overdue, what comes next.
-use std::cmp::Reverse;
-
 use super::At;
 use crate::base::{Finding, Msg};
-use crate::disclose::{CaseStanding, Cause};
+use crate::disclose::{CaseFigures, CaseStanding, Cause};
 use crate::site::views::{BrokenCase, CaseRow, Cases, FindingView, LinkView, StateView};
 use crate::text::order::compare;
 
@@ -13,13 +11,7 @@ pub fn view(at: At<'_>) -> Cases {
     let broken = broken(at);
     let mut rows: Vec<CaseRow> = broken.iter().map(|case| broken_row(at, case)).collect();
     let mut built: Vec<_> = at.built().collect();
-    built.sort_by(|(one, of_one), (other, of_other)| {
-        let key = |figures: &crate::disclose::CaseFigures| {
-            Reverse((figures.overdue.total(), figures.summary.error))
-        };
-        let by_name = || compare(at.lang, at.called(one, of_one), at.called(other, of_other));
-        key(of_one).cmp(&key(of_other)).then_with(by_name).then_with(|| one.folder.cmp(&other.folder))
-    });
+    at.by_need(&mut built);
     rows.extend(built.iter().map(|(case, figures)| at.row(case, figures)));
     let mut practitioners: Vec<String> =
         built.iter().filter_map(|(_, figures)| figures.practitioner.clone()).collect();
@@ -43,9 +35,7 @@ fn lead(at: At<'_>) -> Vec<LinkView> {
     }
     let all = cases - broken;
     if all > 0 {
-        let with = |is: fn(&crate::disclose::CaseFigures) -> bool| {
-            at.built().filter(|(_, figures)| is(figures)).count()
-        };
+        let with = |is: fn(&CaseFigures) -> bool| at.built().filter(|(_, figures)| is(figures)).count();
         let overdue = with(|figures| figures.overdue.total() > 0);
         let message = Msg::new("cases-overdue").with("n", overdue).with("all", all);
         lead.push(at.counted(&message, overdue, "#cases"));
@@ -83,7 +73,7 @@ fn broken_row(at: At<'_>, case: &BrokenCase) -> CaseRow {
         link: LinkView::to(format!("#{}", case.id), case.folder.as_str()),
         folder: None,
         practitioner: None,
-        state: StateView { kind: "found", text: at.t("case-broken") },
+        state: Some(StateView { kind: "found", text: at.t("case-broken") }),
         overdue: Vec::new(),
         total: None,
         counts: Vec::new(),

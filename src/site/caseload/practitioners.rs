@@ -3,15 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::At;
-use super::rows::counts;
+use super::rows::{Built, counts};
 use crate::base::Msg;
 use crate::check::Summary;
-use crate::disclose::{CaseFigures, CaseStanding, CaseSummary, Caseload};
+use crate::disclose::{CaseStanding, Caseload};
 use crate::site::names::Names;
 use crate::site::views::{LinkView, PractitionerRow, Practitioners};
 use crate::text::order::compare;
-
-type Built<'a> = (&'a CaseSummary, &'a CaseFigures);
 
 /// What is gathered under one name.
 #[derive(Default)]
@@ -30,6 +28,7 @@ fn gathered<'a>(at: At<'a>) -> Vec<(Option<&'a str>, Held<'a>)> {
         }
     }
     let mut held: Vec<_> = held.into_iter().collect();
+    held.iter_mut().for_each(|(_, held)| at.by_need(&mut held.cases));
     held.sort_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) => compare(at.lang, one, other),
         _ => one.is_none().cmp(&other.is_none()),

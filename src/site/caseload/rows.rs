@@ -1,4 +1,6 @@
 //! A case as it stands in the tables over a caseload.
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::At;
@@ -7,6 +9,10 @@ use crate::check::Summary;
 use crate::disclose::{CaseFigures, CaseStanding, CaseSummary, HearingFace, Overdue};
 use crate::site::names;
 use crate::site::views::{CaseRow, CountCell, HearingCell, LinkView, StateView};
+use crate::text::order::compare;
+
+/// A case that has a bundle.
+pub type Built<'a> = (&'a CaseSummary, &'a CaseFigures);
 
 /// The counts of a summary, gravest first, each with its severity.
 pub fn counts(summary: Summary) -> [(Severity, usize); 3] {
@@ -19,11 +25,20 @@ pub fn counts(summary: Summary) -> [(Severity, usize); 3] {
 
 impl<'a> At<'a> {
     /// The cases that have a bundle, in order of their folders.
-    pub fn built(&self) -> impl Iterator<Item = (&'a CaseSummary, &'a CaseFigures)> + use<'a> {
+    pub fn built(&self) -> impl Iterator<Item = Built<'a>> + use<'a> {
         self.desk.caseload.cases.iter().filter_map(|case| match &case.standing {
             CaseStanding::Built(figures) => Some((case, &**figures)),
             CaseStanding::Broken { .. } => None,
         })
+    }
+
+    /// Those with most overdue first, then those with most errors; else in order of their references.
+    pub fn by_need(&self, cases: &mut [Built<'a>]) {
+        let key = |figures: &CaseFigures| Reverse((figures.overdue.total(), figures.summary.error));
+        cases.sort_by(|(one, of_one), (other, of_other)| {
+            let by_name = || compare(self.lang, self.called(one, of_one), self.called(other, of_other));
+            key(of_one).cmp(&key(of_other)).then_with(by_name).then_with(|| one.folder.cmp(&other.folder))
+        });
     }
 
     /// How many cases have no bundle.
@@ -78,10 +93,10 @@ impl<'a> At<'a> {
 
     /// A case that has a bundle.
     pub fn row(&self, case: &CaseSummary, figures: &CaseFigures) -> CaseRow {
-        let state = match figures.closed {
-            Some(closed) => ("past", self.say(&Msg::new("case-closed-on").with("date", closed))),
-            None => ("due", self.t("case-open")),
-        };
+        let state = figures.closed.map(|closed| StateView {
+            kind: "past",
+            text: self.say(&Msg::new("case-closed-on").with("date", closed)),
+        });
         let count = |(severity, n): (Severity, usize)| {
             let page = format!("standards.html#{}", severity.word());
             CountCell { n, href: (n > 0).then(|| self.into_case(case, figures, &page)) }
@@ -90,7 +105,7 @@ impl<'a> At<'a> {
             link: LinkView::to(self.into_case(case, figures, "index.html"), self.called(case, figures)),
             folder: (figures.reference != case.folder).then(|| case.folder.clone()),
             practitioner: figures.practitioner.as_deref().map(|name| self.practitioner(name)),
-            state: StateView { kind: state.0, text: state.1 },
+            state,
             overdue: self.overdue(case, figures),
             total: Some(figures.overdue.total()),
             counts: counts(figures.summary).into_iter().map(count).collect(),

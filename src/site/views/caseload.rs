@@ -27,8 +27,8 @@ pub struct CaseRow {
     pub folder: Option<String>,
     /// To whom it is allocated.
     pub practitioner: Option<LinkView>,
-    /// Open, closed or broken.
-    pub state: StateView,
+    /// Closed or broken; none where it is open.
+    pub state: Option<StateView>,
     /// What is overdue, each leading to what it counts.
     pub overdue: Vec<LinkView>,
     /// How much is overdue; none where nobody knows.

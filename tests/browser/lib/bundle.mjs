@@ -107,8 +107,11 @@ export class Bundle {
     this.#walk('');
     this.files.sort();
     // A registered document may itself be HTML: it is a document, not a page of the bundle.
-    this.pages = this.files.filter((path) => path.endsWith('.html') && !path.startsWith('documents/')).map((path) => new Page(this.root, path));
-    this.byPath = new Map(this.pages.map((page) => [page.path, page]));
+    const all = this.files.filter((path) => path.endsWith('.html') && !/^(cases\/[^/]+\/)?documents\//.test(path)).map((path) => new Page(this.root, path));
+    this.byPath = new Map(all.map((page) => [page.path, page]));
+    // The cases of a caseload are bundles of their own, the same as alone: links lead into them, and they are looked at there.
+    this.pages = all.filter(({ path }) => !path.startsWith('cases/'));
+    this.isCaseload = this.pages.some(({ kind }) => kind === 'caseload');
   }
 
   #walk(folder) {

@@ -1,6 +1,7 @@
 // Runs checks on one bundle: those that read its files, the Nu checker beside them, then those that need the browser.
 
 import * as axe from '../checks/axe.mjs';
+import * as caseload from '../checks/caseload.mjs';
 import * as keyboard from '../checks/keyboard.mjs';
 import * as links from '../checks/links.mjs';
 import * as names from '../checks/names.mjs';
@@ -13,7 +14,7 @@ import * as languageSwitch from '../checks/switch.mjs';
 import { Tally } from './tally.mjs';
 
 /** In this order: from what is cheap and tells most to what is dear. */
-const CHECKS = [links, shape, names, speech, nu, quiet, keyboard, reading, languageSwitch, axe];
+const CHECKS = [links, shape, names, speech, nu, quiet, keyboard, reading, languageSwitch, caseload, axe];
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name);
 
