@@ -96,8 +96,6 @@ pub struct CaseFigures {
     pub late: BTreeMap<String, usize>,
     /// The hearings that are still to come, the next first.
     pub hearings: Vec<(NaiveDate, HearingFace)>,
-    /// How many entries could not be read.
-    pub unread: usize,
 }
 
 impl CaseFigures {
@@ -127,7 +125,6 @@ impl CaseFigures {
             overdue,
             late,
             hearings,
-            unread: disclosed.unread.len(),
         }
     }
 }

@@ -26,7 +26,6 @@ fn figures(reference: &str, practitioner: Option<&str>, overdue: Overdue, error:
         overdue,
         late: BTreeMap::from([("Nia <Hughes>".to_owned(), error)]),
         hearings: vec![(day(7, 10), hearing)],
-        unread: 0,
     }
 }
 
