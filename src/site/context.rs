@@ -165,6 +165,7 @@ fn site_view(disclosed: &Disclosed, theme: &Theme, lang: Lang) -> SiteView {
         PageKind::People,
         PageKind::Documents,
         PageKind::Standards,
+        PageKind::Search,
         PageKind::About,
     ];
     SiteView {

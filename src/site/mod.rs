@@ -11,6 +11,7 @@
 mod body;
 mod context;
 mod escape;
+mod facets;
 mod findings;
 mod inlines;
 mod names;
@@ -18,6 +19,7 @@ mod pages;
 mod paper;
 mod persons;
 mod rows;
+mod search;
 pub mod theme;
 pub mod views;
 
@@ -51,6 +53,7 @@ pub fn plan<'a>(
         planner.tree(lang)?;
         planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
     }
+    planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     for (name, bytes) in theme.assets() {
         planner.add(format!("assets/{name}"), bytes.to_vec())?;
     }
@@ -124,6 +127,25 @@ impl<'a> Planner<'a> {
         self.page(page(PageKind::ChronologyOldest, title("chronology-by-age")), |from| {
             Some(pages::chronology::oldest(from))
         })?;
+        self.page(page(PageKind::ChronologySignificant, title("chronology-significant-title")), |from| {
+            Some(pages::chronology::significant_alone(from))
+        })?;
+        let for_table = Arc::clone(&self.site);
+        let table = move || {
+            let from = Here { site: &for_table, lang, up: "" };
+            Ok(pages::chronology::table(from).into_bytes())
+        };
+        self.plan.make(format!("{}/chronology.csv", lang.code()), table).map_err(|path| twice(&path))?;
+        let parts = search::parts(&site, lang);
+        let count = parts.len();
+        self.page(page(PageKind::Search, title("search")), move |from| {
+            Some(pages::search::view(from, count))
+        })?;
+        for (index, part) in parts.into_iter().enumerate() {
+            let site = Arc::clone(&self.site);
+            let make = move || Ok(search::part(Here { site: &site, lang, up: "" }, &part).into_bytes());
+            self.plan.make(search::path(lang, index), make).map_err(|path| twice(&path))?;
+        }
         self.page(page(PageKind::CasePlan, title("case-plan")), |from| Some(pages::case_plan::view(from)))?;
         self.page(page(PageKind::People, title("people")), |from| Some(pages::people::view(from)))?;
         self.page(page(PageKind::Documents, title("documents")), |from| Some(pages::documents::view(from)))?;

@@ -35,6 +35,13 @@ pub fn pages(theme: &Theme, lang: Lang) -> Result<Vec<(String, String)>, MakeErr
     add!(Overview, "index.html", &case, s.overview());
     add!(Chronology, "chronology.html", &t("chronology"), s.chronology());
     add!(ChronologyOldest, "chronology-oldest.html", &t("chronology-oldest"), s.oldest());
+    add!(
+        ChronologySignificant,
+        "chronology-significant.html",
+        &t("chronology-significant-title"),
+        s.significant()
+    );
+    add!(Search, "search.html", &t("search"), Search { filter: s.filter(), parts: 1 });
     add!(Entry, "entries/visit.html", &s.title("visit").text, s.entry(true));
     add!(Entry, "entries/call.html", &s.title("call").text, s.entry(false));
     add!(EntryUnread, "entries/broken.html", &t("unread-title"), s.unread());
@@ -96,7 +103,7 @@ impl Samples<'_> {
     }
 
     fn site(&self) -> SiteView {
-        let nav = ["overview", "chronology", "case-plan", "people", "documents", "standards", "about"];
+        let nav = ["overview", "chronology", "case-plan", "people", "documents", "standards", "search", "about"];
         SiteView {
             reference: "CY-2026-0142".to_owned(),
             title: self.say(Msg::new("case-title").with("reference", "CY-2026-0142")),
@@ -151,6 +158,14 @@ impl Samples<'_> {
                     .to_owned(),
             ),
             significant: flags.contains(&"significant"),
+            facets: Some(Facets {
+                day: self.day(on.0, on.1).iso,
+                people: "mother".to_owned(),
+                kind: "home-visit",
+                labels: "fact".to_owned(),
+                author: "efraser".to_owned(),
+                languages: "en cy both",
+            }),
         }
     }
 
@@ -256,13 +271,15 @@ impl Samples<'_> {
             count: 31,
             significant: 3,
             months,
+            years: vec![MonthsOfYear { year: "2026".to_owned(), months: self.months() }],
+            filter: self.filter(),
             unread: vec![LinkView::to("entries/broken.html", "2026-05-20-meeting")],
         }
     }
 
     fn oldest(&self) -> ChronologyOldest {
         let entries = self.rows().into_iter().rev().collect();
-        ChronologyOldest { count: 31, significant: 3, entries, unread: Vec::new() }
+        ChronologyOldest { count: 31, significant: 3, entries, filter: self.filter(), unread: Vec::new() }
     }
 
     fn body(&self, lang: Lang, page: Lang) -> String {

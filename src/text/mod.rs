@@ -1,6 +1,7 @@
 //! Floor 1, text: Markdown to a document of labelled blocks, with sentences, links and mentions, each with its
 //! place; messages, dates and sorting in English and Welsh.
 mod catalog;
+mod csv;
 pub mod dates;
 mod digest;
 mod document;
@@ -18,6 +19,7 @@ mod slug;
 mod when;
 
 pub use catalog::{Catalog, CatalogError};
+pub use csv::csv;
 pub use digest::digest;
 pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
@@ -26,7 +28,7 @@ pub use document::{
 pub use fold::Folded;
 pub use label::{Argument, Label, LabelKind, Part, Slip};
 pub use markdown::TooDeep;
-pub use mutate::mutations;
+pub use mutate::{INITIALS, VOWELS, mutations};
 pub use phrases::{Found, Hit, Phrase, Phrases, settle};
 pub use plain::plain;
 pub use prose::{Prose, sentences};

@@ -1,12 +1,20 @@
-//! The chronologies: newest first by month, and oldest first as a court has it.
+//! The chronologies: newest first by month, oldest first and the significant events alone as a court has them, and
+//! all of it as a table for a spreadsheet.
+use crate::disclose::EntryFace;
 use crate::site::context::Here;
-use crate::site::views::{Chronology, ChronologyOldest, EntryRow, Month};
-use crate::text::dates;
+use crate::site::views::{
+    Choice, Chronology, ChronologyOldest, ChronologySignificant, EntryRow, Month, MonthsOfYear,
+};
+use crate::text::{When, csv, dates};
+
+/// What the script says of the entries that were chosen.
+const SAID: [&str; 2] = ["filter-count", "filter-none"];
 
 /// Newest first.
 pub fn newest(from: Here<'_>) -> Chronology {
     let entries = &from.site.disclosed.entries;
     let mut months: Vec<Month> = Vec::new();
+    let mut years: Vec<MonthsOfYear> = Vec::new();
     // One whose date is not known comes last in both orders.
     let (dated, undated): (Vec<usize>, Vec<usize>) = (0..entries.len())
         .partition(|index| entries.get(*index).is_some_and(|entry| entry.occurred.is_some()));
@@ -21,10 +29,31 @@ pub fn newest(from: Here<'_>) -> Chronology {
                 month.significant |= row.significant;
                 month.entries.push(row);
             }
-            _ => months.push(Month { id, heading, significant: row.significant, entries: vec![row] }),
+            _ => {
+                jump_to(&mut years, entry.occurred, &id, &heading);
+                months.push(Month { id, heading, significant: row.significant, entries: vec![row] });
+            }
         }
     }
-    Chronology { count: entries.len(), significant: significant(from), months, unread: from.unread_links() }
+    Chronology {
+        count: entries.len(),
+        significant: significant(from).count(),
+        months,
+        years,
+        filter: from.filter(&SAID),
+        unread: from.unread_links(),
+    }
+}
+
+/// Adds a month to those that can be jumped to; newest first, as they stand.
+fn jump_to(years: &mut Vec<MonthsOfYear>, when: Option<When>, id: &str, heading: &str) {
+    let year = when.map_or_else(String::new, |when| when.date.format("%Y").to_string());
+    let name = heading.trim_end_matches(year.as_str()).trim_end();
+    let month = Choice { value: id.to_owned(), text: name.to_owned() };
+    match years.last_mut() {
+        Some(last) if last.year == year => last.months.push(month),
+        _ => years.push(MonthsOfYear { year, months: vec![month] }),
+    }
 }
 
 /// Oldest first.
@@ -33,12 +62,55 @@ pub fn oldest(from: Here<'_>) -> ChronologyOldest {
         (0..from.site.disclosed.entries.len()).filter_map(|index| from.row(index)).collect();
     ChronologyOldest {
         count: entries.len(),
-        significant: significant(from),
+        significant: significant(from).count(),
         entries,
+        filter: from.filter(&SAID),
         unread: from.unread_links(),
     }
 }
 
-fn significant(from: Here<'_>) -> usize {
-    from.site.disclosed.entries.iter().filter(|entry| entry.flags.significant).count()
+/// The significant events alone, oldest first.
+pub fn significant_alone(from: Here<'_>) -> ChronologySignificant {
+    let entries: Vec<EntryRow> = significant(from).filter_map(|index| from.row(index)).collect();
+    ChronologySignificant { count: entries.len(), all: from.site.disclosed.entries.len(), entries }
+}
+
+fn significant(from: Here<'_>) -> impl Iterator<Item = usize> {
+    let entries = from.site.disclosed.entries.iter().enumerate();
+    entries.filter(|(_, entry)| entry.flags.significant).map(|(index, _)| index)
+}
+
+/// The whole chronology, oldest first, for a spreadsheet. Dates are those of ISO 8601, which every spreadsheet takes
+/// for dates whatever its language.
+pub fn table(from: Here<'_>) -> String {
+    let heading = [
+        "number", "date", "time", "kind", "title", "languages-field", "people-field", "author", "recorded", "flags",
+        "tags", "page",
+    ];
+    let heading = heading.map(|id| from.t(id)).to_vec();
+    let entries = from.site.disclosed.entries.iter().enumerate();
+    csv(std::iter::once(heading).chain(entries.map(|(index, entry)| line(from, index, entry))))
+}
+
+fn line(from: Here<'_>, index: usize, entry: &EntryFace) -> Vec<String> {
+    let date = |when: Option<When>| when.map_or_else(String::new, |when| when.date.to_string());
+    let time = entry.occurred.and_then(|when| when.time);
+    let title = from.entry(index);
+    let lang = from.text_of(entry).map_or(from.lang, |text| text.lang);
+    let names = entry.people.iter().map(|id| from.person(id).text);
+    let flags = from.flags(entry).into_iter().map(|flag| flag.text);
+    vec![
+        (index + 1).to_string(),
+        date(entry.occurred),
+        time.map_or_else(String::new, |time| time.format("%H:%M").to_string()),
+        from.kind(entry),
+        title.text,
+        from.word("language", lang.code()),
+        names.collect::<Vec<_>>().join("; "),
+        entry.author.as_deref().map_or_else(String::new, |id| from.person(id).text),
+        date(entry.recorded),
+        flags.collect::<Vec<_>>().join("; "),
+        entry.tags.join("; "),
+        title.href.unwrap_or_default(),
+    ]
 }

@@ -9,4 +9,5 @@ pub mod overview;
 pub mod people;
 pub mod person;
 pub mod root;
+pub mod search;
 pub mod standards;

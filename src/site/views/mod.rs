@@ -1,17 +1,19 @@
 //! What templates see: a struct for each page, all of it ready to show. What stands in none of these structs
 //! cannot reach a page. Words are already in the page's language, hrefs already relative to the page.
+mod choose;
 mod frame;
 mod overviews;
 mod records;
 mod standards;
 
+pub use choose::{Choice, Choices, Facets, Filter, MonthsOfYear, Search};
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
     About, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow, Root,
     StaffRow,
 };
 pub use records::{
-    CasePlan, Chronology, ChronologyOldest, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,
+    CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,
     PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
 pub use standards::{Bar, FindingView, Judged, Paragraph, Section, SeverityView, Standards, WaiverView};

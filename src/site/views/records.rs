@@ -1,7 +1,7 @@
 //! The pages that show the record itself: chronologies, entries, the case plan, one person.
 use serde::Serialize;
 
-use super::{DateView, Field, FindingView, Flag, LinkView, StateView};
+use super::{DateView, Facets, Field, Filter, FindingView, Flag, LinkView, MonthsOfYear, StateView};
 
 /// An entry in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +26,8 @@ pub struct EntryRow {
     pub summary: Option<String>,
     /// Whether it belongs in the short chronology.
     pub significant: bool,
+    /// What it is chosen by, in a list where that can be done.
+    pub facets: Option<Facets>,
 }
 
 /// What happened, newest first.
@@ -37,6 +39,10 @@ pub struct Chronology {
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
+    /// The months to jump to, by year.
+    pub years: Vec<MonthsOfYear>,
+    /// What the entries can be chosen by.
+    pub filter: Filter,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -63,8 +69,21 @@ pub struct ChronologyOldest {
     pub significant: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
+    /// What the entries can be chosen by.
+    pub filter: Filter,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
+}
+
+/// The significant events alone, oldest first.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChronologySignificant {
+    /// How many of the entries are significant.
+    pub count: usize,
+    /// How many entries there are.
+    pub all: usize,
+    /// The significant ones.
+    pub entries: Vec<EntryRow>,
 }
 
 /// One text of an entry.
