@@ -12,14 +12,11 @@
   const AT_ONCE = 20;
   const PLACES = 3;
 
-  /* --- Words ------------------------------------------------------------------------------------------------- */
-
   let folding;
   cofnod.folding = function (data) {
     folding = data;
   };
 
-  /* Lower case and without accents. */
   function fold(text) {
     return text.toLowerCase().replace(/[\u00ad\u0300-\u036f\u200b-\u200d]/g, "")
       .replace(/[\u00df-\u024f\u1e00-\u1eff]/g, (letter) => folding.letters[letter] || letter);
@@ -27,14 +24,14 @@
 
   const wordsOf = (folded) => folded.match(/[\p{L}\p{N}]+/gu) || [];
 
-  /* A word of Welsh in each form that its beginning can take. */
+  /* A Welsh word in each form. */
   function mutations(word) {
     if (folding.vowels.includes(word[0])) return [word, `h${word}`];
     const found = folding.initials.find(([initial]) => word.startsWith(initial));
     return found ? [word, ...found[1].map((change) => change + word.slice(found[0].length))] : [word];
   }
 
-  /* A word in each form, whichever form it has now. */
+  /* The same from whichever form. */
   function related(word) {
     if (word.length < 3) return [word];
     const origins = [word];
@@ -47,7 +44,7 @@
     return Array.from(new Set(origins.flatMap(mutations)));
   }
 
-  /* A word of English without the common endings: visits, visited and visiting are one. */
+  /* An English word without its ending: visits, visited and visiting are one. */
   function stem(word) {
     if (word.length < 4) return word;
     const cut = word.replace(/ies$/, "y").replace(/(ss|sh|ch|x|z)es$/, "$1").replace(/([^suiy])s$/, "$1")
@@ -56,8 +53,6 @@
   }
 
   Object.assign(cofnod, { fold, related, stem });
-
-  /* --- The index --------------------------------------------------------------------------------------------- */
 
   const parts = [];
 
@@ -81,7 +76,7 @@
     return list.subarray(0, length);
   }
 
-  /* Makes a part ready: which words stand in each piece between spaces, and where each page begins. */
+  /* Makes a part ready: the words between each two spaces, and where each page begins. */
   cofnod.part = function (data) {
     const shown = data.words.split("\n");
     const places = new Map();
@@ -140,8 +135,6 @@
       });
   }
 
-  /* --- Finding ----------------------------------------------------------------------------------------------- */
-
   /* What is asked for: words, each with a bit of its own, and rows of words that must follow each other. */
   function parse(query) {
     const words = [];
@@ -165,9 +158,10 @@
     };
   }
 
-  /* For each word of a part the bits of the words asked for that it is a form of: in English, in Welsh, and exactly. */
+  /* For each word of a part the bits of the words asked for that it is a form of. */
   function bits(part, words) {
-    const of = { en: new Uint32Array(part.places.size), cy: new Uint32Array(part.places.size), same: new Uint32Array(part.places.size) };
+    const of = {};
+    ["en", "cy", "same"].forEach((name) => (of[name] = new Uint32Array(part.places.size)));
     const set = (list, word, bit) => {
       const place = part.places.get(word);
       if (place !== undefined) list[place] |= bit;
@@ -192,7 +186,7 @@
     return { of, chunks };
   }
 
-  /* The last place of a row of words that begins at a place of the text, or -1. */
+  /* Where a row of words ends that begins at a place of the text, or -1. */
   function rowAt(part, row, masks, from, end) {
     const first = part.words[part.text[from]];
     for (let start = 0; start < first.length; start += 1) {
@@ -213,7 +207,7 @@
     return -1;
   }
 
-  /* Visits the pieces of a page: paragraph, head, first place and the place after the last. */
+  /* Visits the pieces of a page. */
   function pieces(part, page, visit) {
     let at = page.at;
     for (let left = part.text[at++]; left > 0; left -= 1) {
@@ -239,7 +233,7 @@
     return found;
   }
 
-  /* The pages of a part that have all that is asked for. */
+  /* The pages that have all that is asked for. */
   function find(part, query, state) {
     const masks = bits(part, query.words);
     const hits = [];
@@ -260,19 +254,15 @@
       const rows = query.rows.every(function (row) {
         let is = false;
         pieces(part, page, function (number, head, from, end) {
-          for (let at = from; at < end && !is; at += 1) {
-            is = Boolean(chunks[part.text[at]] & row[0].bit) && rowAt(part, row, masks.of[page.lang || language], at, end) >= 0;
-          }
+          is = is || marks(part, page, { single: 0, rows: [row] }, masks, from, end).size > 0;
         });
         return is;
       });
-      const better = (title === query.all ? 2 : 0) + (same === query.all ? 1 : 0);
+      const better = 2 * (title === query.all) + (same === query.all);
       if (rows) hits.push({ part, page, masks, better });
     });
     return hits;
   }
-
-  /* --- Showing ----------------------------------------------------------------------------------------------- */
 
   function element(tag, name, text) {
     const made = document.createElement(tag);
@@ -281,7 +271,7 @@
     return made;
   }
 
-  /* Adds the words of a piece, those found within <mark>, without the stops and brackets around them. */
+  /* Adds words, those found within <mark>, without the stops around them. */
   function put(into, part, from, end, found) {
     for (let at = from; at < end; at += 1) {
       const word = part.shown[part.text[at]];
@@ -292,7 +282,7 @@
     }
   }
 
-  /* One page that was found: its title, what it is, and the places in their context. */
+  /* A page that was found, with the places in their context. */
   function shown({ part, page, masks }, query) {
     const item = element("li");
     const heading = element("h2");
@@ -347,7 +337,7 @@
   let hits = [];
   let asked;
 
-  /* Shows the next of the pages that were found; gives the first of them. */
+  /* Shows the next of the pages; gives the first of them. */
   function next() {
     const begun = results.children.length;
     const list = hits.slice(begun, begun + AT_ONCE).map((hit) => shown(hit, asked));
@@ -374,10 +364,9 @@
       return;
     }
     asked = parse(q);
-    const any = asked.words.length > 0 || (!q && Object.keys(choice).length > 0);
-    hits = any ? parts.flatMap((part) => find(part, asked, choice)) : [];
-    const newer = (one, other) => (one < other ? 1 : one > other ? -1 : 0);
-    hits.sort((one, other) => other.better - one.better || newer(one.page.entry.day, other.page.entry.day));
+    // A query without a word, such as a single quotation mark, finds nothing.
+    hits = !q || asked.words.length ? parts.flatMap((part) => find(part, asked, choice)) : [];
+    hits.sort((one, other) => other.better - one.better || (one.page.entry.day < other.page.entry.day) - (one.page.entry.day > other.page.entry.day));
     results.replaceChildren();
     next();
     status.textContent = hits.length ? cofnod.say("search-count", hits.length) : cofnod.say("search-none", 0);
