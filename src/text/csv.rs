@@ -28,7 +28,8 @@ where
 /// it; white space around the text is left out, so that none can stand before a formula.
 fn add(cell: &str, csv: &mut String) {
     let cell = cell.trim();
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let is_number = cell.parse::<i64>().is_ok() && !cell.starts_with('+');
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && !is_number;
     let is_quoted = cell.contains(['"', ',', '\r', '\n', ';', '\t']);
     if is_quoted {
         csv.push('"');
@@ -57,8 +58,8 @@ mod tests {
 
     #[test]
     fn nothing_becomes_a_formula() {
-        let cells = ["=1+1", "+441234", "-2", "@mother", "\t=1", "=A,1", "plain = text"];
-        let expected = "\u{feff}'=1+1,'+441234,'-2,'@mother,'=1,\"'=A,1\",plain = text\r\n";
+        let cells = ["=1+1", "+441234", "-2", "-2+3", "@mother", "\t=1", "=A,1", "plain = text"];
+        let expected = "\u{feff}'=1+1,'+441234,-2,'-2+3,'@mother,'=1,\"'=A,1\",plain = text\r\n";
         assert_eq!(csv([cells]), expected);
     }
 }

@@ -8,6 +8,7 @@ mod case_file;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
+mod export;
 mod fluent;
 mod format;
 mod html;
