@@ -103,7 +103,8 @@ impl Samples<'_> {
     }
 
     fn site(&self) -> SiteView {
-        let nav = ["overview", "chronology", "case-plan", "people", "documents", "standards", "search", "about"];
+        let nav =
+            ["overview", "chronology", "case-plan", "people", "documents", "standards", "search", "about"];
         SiteView {
             reference: "CY-2026-0142".to_owned(),
             title: self.say(Msg::new("case-title").with("reference", "CY-2026-0142")),

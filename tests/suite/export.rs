@@ -32,7 +32,7 @@ fn each_entry_is_a_line_and_none_is_a_formula() {
 #[test]
 fn json_holds_the_same_entries_with_all_keys() {
     let ground = Ground::sound().file("case/entries/formula.md", ENTRY);
-    let ran = ground.run("export case --format json").ends(0);
+    let ran = ground.run(&format!("export case --format json --as-at {SOUND_AS_AT}")).ends(0);
     let json = ran.json();
     assert_eq!(json["version"], 1);
     assert_eq!(json["as_at"], SOUND_AS_AT);
@@ -57,7 +57,8 @@ fn drafts_stay_out_and_what_cannot_be_read_is_told() {
 
 #[test]
 fn a_caseload_is_exported_whole_and_a_broken_case_stops_no_other() {
-    let ground = Ground::sound().copy_of("example-casefile", "load/one").copy_of("example-casefile", "load/two");
+    let ground =
+        Ground::sound().copy_of("example-casefile", "load/one").copy_of("example-casefile", "load/two");
     let whole = ground.run("export load --format json").ends(0);
     assert_eq!(whole.json()["cases"].as_array().unwrap().len(), 2);
     let broken = ground.file("load/two/case.yaml", "reference: [\n");

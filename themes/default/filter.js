@@ -104,6 +104,8 @@
     if (JSON.stringify(chosen()) !== before) cofnod.changed();
   });
   read();
+  // On a wide page a chronology shows the choices at once; anywhere those that are made.
+  box.open = fields.some((field) => box.contains(field) && field.value) || (rows.length > 0 && matchMedia("(min-width: 48rem)").matches);
   // The search script sets what happens when something has changed, and then begins by itself.
   if (rows.length && Object.keys(chosen()).length) show();
 })();

@@ -383,5 +383,6 @@
     if (first) first.querySelector("a").focus();
   });
   form.hidden = false;
+  document.querySelector(".without-script").hidden = true;
   if (Object.keys(cofnod.chosen()).length) search();
 })();

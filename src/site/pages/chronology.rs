@@ -84,8 +84,18 @@ fn significant(from: Here<'_>) -> impl Iterator<Item = usize> {
 /// for dates whatever its language.
 pub fn table(from: Here<'_>) -> String {
     let heading = [
-        "number", "date", "time", "kind", "title", "languages-field", "people-field", "author", "recorded", "flags",
-        "tags", "page",
+        "number",
+        "date",
+        "time",
+        "kind",
+        "title",
+        "languages-field",
+        "people-field",
+        "author",
+        "recorded",
+        "flags",
+        "tags",
+        "page",
     ];
     let heading = heading.map(|id| from.t(id)).to_vec();
     let entries = from.site.disclosed.entries.iter().enumerate();

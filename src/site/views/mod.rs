@@ -13,8 +13,8 @@ pub use overviews::{
     StaffRow,
 };
 pub use records::{
-    CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,
-    PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
+    CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part,
+    Person, PersonList, PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
 pub use standards::{Bar, FindingView, Judged, Paragraph, Section, SeverityView, Standards, WaiverView};
 
