@@ -66,8 +66,9 @@ async function tabOrder(tab) {
       if (!window.stops.includes(element)) window.stops.push(element);
       const positive = element.tabIndex > 0 ? `tabindex=${element.tabIndex} changes the order: ${element.outerHTML.slice(0, 100)}` : '';
       // A field for a date has stops of its own for day, month, year and calendar.
-      window.parts = element.type === 'date' ? (window.parts ?? 0) + 1 : 0;
-      return { place: window.stops.indexOf(element), within: window.parts > 1 && window.parts < 6, positive, html: element.outerHTML.slice(0, 100) };
+      window.parts = element === window.last && element.type === 'date' ? window.parts + 1 : 0;
+      window.last = element;
+      return { place: window.stops.indexOf(element), within: window.parts > 0 && window.parts < 5, positive, html: element.outerHTML.slice(0, 100) };
     });
     if (here === null) return before === undefined ? ['nothing can be reached by Tab'] : [];
     if (here.positive) return [here.positive];

@@ -86,6 +86,19 @@ async function finds(tab, bundle, page) {
     const strange = one.marked.filter((word) => !/^(pl|bl|phl|mhl)entyn/i.test(word));
     if (strange.length) problems.push(`plentyn finds ${strange}`);
   }
+  // A place that was found is where its link leads.
+  const place = await tab.evaluate(() => {
+    const link = [...document.querySelectorAll('.results .note a')].find((one) => one.hash);
+    return link && { href: link.href, words: [...link.closest('div').querySelectorAll('mark')].map((mark) => mark.textContent) };
+  });
+  if (!place) problems.push('no place is linked to');
+  else {
+    await tab.goto(place.href, { waitUntil: 'load' });
+    const there = await tab.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.textContent ?? '');
+    const gone = place.words.filter((word) => !there.includes(word));
+    if (there === '' || gone.length) problems.push(`${place.href.split('/').pop()} does not have ${gone.join(', ') || 'the place'}`);
+    await tab.goto(page.url, { waitUntil: 'load' });
+  }
   // Enter on the first result leads to it; back, the search stands as it was.
   const last = await ask(tab, `"${wanted.row}"`);
   await tab.focus('#q');
