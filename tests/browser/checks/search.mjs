@@ -87,6 +87,7 @@ async function finds(tab, bundle, page) {
     if (strange.length) problems.push(`plentyn finds ${strange}`);
   }
   // A place that was found is where its link leads.
+  await ask(tab, `"${wanted.row}"`);
   const place = await tab.evaluate(() => {
     const link = [...document.querySelectorAll('.results .note a')].find((one) => one.hash);
     return link && { href: link.href, words: [...link.closest('div').querySelectorAll('mark')].map((mark) => mark.textContent) };
