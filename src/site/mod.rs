@@ -4,8 +4,9 @@
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.
 //! 2. `pages`: a file for each page, from what is shown to its view.
 //! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
-//! 4. `views`: what templates see, and nothing else.
-//! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
+//! 4. `facets`, `search`: what entries are chosen by, and the index of every word for the search.
+//! 5. `views`: what templates see, and nothing else.
+//! 6. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
 //!
 //! [`plan`] puts them together; its pages are made when they are asked for.
 mod body;
