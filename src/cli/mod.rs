@@ -5,14 +5,17 @@ mod build;
 mod check;
 mod console;
 mod export;
+mod fix;
 mod github;
 mod json;
 mod progress;
 mod rule;
 mod sarif;
 mod short;
+mod stdin;
 mod text;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -65,6 +65,7 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
+        lists: Vec::new(),
     };
     sheet.finish();
     (settings, reading.into_findings())
@@ -130,18 +131,13 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
 
 /// Reads of a disclosure what the rules need: when it was asked for and when it was sent.
 pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<Finding>) {
-    let mut findings = Vec::new();
+    let reading = Reading::new(source);
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
     let NodeKind::Map(pairs) = &root.kind else {
-        findings.push(Finding::new(
-            INVALID_FILE,
-            source,
-            source.line_span(1),
-            Msg::new("disclosure-not-a-map"),
-        ));
-        return (DisclosureDates { name, requested: None, completed: None }, findings);
+        reading.report(INVALID_FILE, source.line_span(1), Msg::new("disclosure-not-a-map"));
+        return (DisclosureDates { name, requested: None, completed: None }, reading.into_findings());
     };
-    let mut date = |wanted: &str| {
+    let date = |wanted: &str| {
         let (_, value) = pairs.iter().find(|(key, _)| key.text() == Some(wanted))?;
         if value.is_empty() {
             return None;
@@ -150,12 +146,13 @@ pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<
         let day = parse_date(text);
         if day.is_none() {
             let message = Msg::new("not-a-date").with("value", shown(text));
-            findings.push(Finding::new(INVALID_VALUE, source, value.span, message));
+            let finding = Finding::new(INVALID_VALUE, source, value.span, message);
+            reading.push_date(finding, value.span, text);
         }
         day
     };
     let dates = DisclosureDates { name, requested: date("requested"), completed: date("completed") };
-    (dates, findings)
+    (dates, reading.into_findings())
 }
 
 /// Whether a word says yes or no; for settings that are switches.

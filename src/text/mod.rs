@@ -1,6 +1,7 @@
 //! Floor 1, text: Markdown to a document of labelled blocks, with sentences, links and mentions, each with its
 //! place; messages, dates and sorting in English and Welsh.
 mod catalog;
+mod choices;
 mod csv;
 pub mod dates;
 mod digest;
@@ -19,6 +20,7 @@ mod slug;
 mod when;
 
 pub use catalog::{Catalog, CatalogError};
+pub use choices::{alternatives, number_of_alternatives};
 pub use csv::csv;
 pub use digest::digest;
 pub use document::{

@@ -9,6 +9,7 @@ mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod export;
+mod fix;
 mod fluent;
 mod format;
 mod html;
@@ -20,6 +21,10 @@ mod properties;
 mod repository;
 mod rule_cases;
 mod rule_docs;
+mod stdin;
 mod support;
 mod theme;
+mod watch;
+mod word_lists;
 mod wording;
+mod wording_edges;
