@@ -111,7 +111,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
 /// The entries of a case; nothing where its own file cannot be read, which is said.
 fn report(console: &Console, path: &CasePath) -> Option<CaseReport> {
     let read = read_case(&path.folder);
-    let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new() });
+    let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new(), file: None });
     tell_strays(console, path, &read.strays);
     let Some(shown) = everything(read.case, &checked, console.as_at) else {
         console.error(&Msg::new("export-no-case").with("path", path.shown.as_str()));
