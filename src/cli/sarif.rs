@@ -76,7 +76,7 @@ struct ResultOf<'c> {
     level: &'static str,
     message: Text,
     locations: [Location; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Empty where the finding is not waived: the standard wants it of every result of a run, or of none.
     suppressions: Vec<Suppression<'c>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<FixOf<'c>>,

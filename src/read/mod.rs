@@ -9,6 +9,7 @@ mod names;
 mod other_files;
 mod overlay;
 mod place;
+mod reading;
 mod resolve;
 mod sheet;
 mod theme;
@@ -31,8 +32,8 @@ pub use names::{
 pub use other_files::{ACCESS_COPY_KEYS, switch};
 pub use overlay::{Overlay, OwnFile, is_of_case, own_file};
 pub use place::{CasePath, Place, ReadError, find};
+pub use reading::{nearest, shown};
 pub use resolve::link_parts;
-pub use sheet::{nearest, shown};
 pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
@@ -321,7 +322,7 @@ fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     let (NodeKind::Map(main), NodeKind::Map(pairs)) = (&main.kind, &second.root.kind) else {
         return Vec::new();
     };
-    let reading = sheet::Reading::new(&second.source);
+    let reading = reading::Reading::new(&second.source);
     for (key, value) in pairs {
         let Some(name) = key.text().filter(|name| !OWN.contains(name)) else { continue };
         let Some((_, theirs)) = main.iter().find(|(key, _)| key.text() == Some(name)) else { continue };
