@@ -1,15 +1,18 @@
 //! The case as the site sees it: plain values, without places in files, and without anything that may not be shown.
 //! Every field here is something that can reach a page.
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::base::{Finding, Lang};
-use crate::check::Summary;
+use crate::base::{Finding, Lang, RuleName};
+use crate::check::{Off, Summary};
 use crate::model::{
-    Activity, DocumentKind, EntryType, HearingKind, Law, LocalText, OutcomeKind, Pathway, PersonRole,
-    Purpose, StaffRole, Stage, TranslatedBy,
+    Activity, Condition, DocumentKind, EntryType, HearingKind, Law, LocalText, OutcomeKind, Pathway,
+    PersonRole, Purpose, StaffRole, Stage, TranslatedBy,
 };
+use crate::standard::Guidance;
 use crate::text::{Document, When};
 
 /// For whom a bundle is.
@@ -44,6 +47,8 @@ pub struct Disclosed {
     pub unread: Vec<UnreadFace>,
     /// The register of documents, in its order.
     pub documents: Vec<DocumentFace>,
+    /// What was or will be disclosed to whom, in order of name; in the bundle for supervision alone.
+    pub disclosures: Vec<DisclosureFace>,
     /// How the record stands to the standard; in the bundle for supervision alone.
     pub standing: Option<Standing>,
 }
@@ -58,6 +63,14 @@ pub struct Standing {
     /// Within how many days of the event it is to be recorded, and whether only working days count: the settings in
     /// force of the rule `recorded-late`.
     pub limit: (i64, bool),
+    /// The standard in force.
+    pub guidance: Arc<Guidance>,
+    /// The conditions that do not hold for this case: what turns on one of them does not apply.
+    pub unmet: BTreeSet<Condition>,
+    /// The rules that are off, and what turned them off.
+    pub off: BTreeMap<RuleName, Off>,
+    /// Where the settings stand, if there are any: `cofnod.yaml`.
+    pub settings: Option<String>,
 }
 
 /// What the case is.
@@ -233,6 +246,25 @@ pub struct TranslatedFace {
     pub by: Option<TranslatedBy>,
     /// The staff id of who checked it.
     pub checked_by: Option<String>,
+    /// Whether the text that it was made from has changed since.
+    pub out_of_date: bool,
+}
+
+/// A disclosure of the case.
+#[derive(Debug, Clone, Default)]
+pub struct DisclosureFace {
+    /// Its kind, as it is written.
+    pub kind: Option<String>,
+    /// For whom: a person id, or words.
+    pub recipient: Option<String>,
+    /// What of the case it covers.
+    pub scope: Option<String>,
+    /// The day on which it was asked for.
+    pub requested: Option<NaiveDate>,
+    /// The day by which it is due.
+    pub due: Option<NaiveDate>,
+    /// The day on which it was sent.
+    pub completed: Option<NaiveDate>,
 }
 
 /// Where a link leads in what is shown.

@@ -5,6 +5,7 @@ mod faces;
 
 pub use everything::{everything, sources};
 pub use faces::{
-    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
-    HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace, DocumentFace,
+    EntryFace, Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace,
+    UnreadFace,
 };

@@ -1,14 +1,14 @@
-//! The other YAML files: the register of documents, the settings, and what the rules need of a disclosure.
+//! The other YAML files: the register of documents, the settings, and what rules and pages need of a disclosure.
 use std::sync::Arc;
 
+use super::guidance;
 use super::names::{INVALID_FILE, INVALID_VALUE};
 use super::reading::Reading;
 use super::sheet::{Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
-    AccessCopy, DisclosureDates, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
-    Settings,
+    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue, Settings,
 };
 
 /// What an access copy must say, by key; the last two only where they apply.
@@ -62,6 +62,9 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         organisation: sheet.local_text("organisation"),
         rules: rules(&sheet),
         marking: sheet.local_text("marking"),
+        paragraphs: guidance::paragraphs(&sheet, "paragraphs", true),
+        standard: sheet.text("standard"),
+        guidance: None,
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
@@ -105,21 +108,28 @@ fn rules(sheet: &Sheet<'_, '_>) -> Vec<RuleSetting> {
     pairs.iter().map(|(key, value)| rule(key, value)).collect()
 }
 
-fn rule(key: &Node, value: &Node) -> RuleSetting {
-    let field =
-        |node: &Node| Field { value: node.text().unwrap_or_default().trim().to_owned(), span: node.span };
-    let setting = |node: &Node| {
-        let value = match node.text() {
-            Some(text) => SettingValue::Word(text.trim().to_owned()),
-            None => SettingValue::Other,
-        };
-        Field { value, span: if node.is_empty() { key.span } else { node.span } }
-    };
+/// What is said of one rule: a severity, or a map of it and the rule's own settings.
+pub(super) fn rule(key: &Node, value: &Node) -> RuleSetting {
     let values = match &value.kind {
-        NodeKind::Map(pairs) => pairs.iter().map(|(name, value)| (field(name), setting(value))).collect(),
-        _ => vec![(Field { value: "severity".to_owned(), span: key.span }, setting(value))],
+        NodeKind::Map(pairs) => {
+            pairs.iter().map(|(name, value)| (field(name), setting(key, value))).collect()
+        }
+        _ => vec![(Field { value: "severity".to_owned(), span: key.span }, setting(key, value))],
     };
     RuleSetting { name: field(key), span: value.span, values }
+}
+
+/// A name or word where it stands.
+pub(super) fn field(node: &Node) -> Field<String> {
+    Field { value: node.text().unwrap_or_default().trim().to_owned(), span: node.span }
+}
+
+fn setting(key: &Node, node: &Node) -> Field<SettingValue> {
+    let value = match node.text() {
+        Some(text) => SettingValue::Word(text.trim().to_owned()),
+        None => SettingValue::Other,
+    };
+    Field { value, span: if node.is_empty() { key.span } else { node.span } }
 }
 
 fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
@@ -133,11 +143,9 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
 const DISCLOSURE_KINDS: &[&str] = &["subject-access", "court", "complaint", "audit", "inspection"];
 
 /// The fields of a disclosure whose values nothing here reads: the decisions are judged where one is made.
-const DECISION_KEYS: [&str; 13] = [
+const DECISION_KEYS: [&str; 11] = [
     "reference",
-    "recipient",
     "on_behalf_of",
-    "scope",
     "prepared_by",
     "approved_by",
     "paused",
@@ -149,32 +157,38 @@ const DECISION_KEYS: [&str; 13] = [
     "gone",
 ];
 
-/// Reads of a disclosure what the rules need, when it was asked for and when it was sent, and whether its fields are
-/// those of the format.
-pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<Finding>) {
+/// Reads of a disclosure to whom it goes, why, and its days, and whether its fields are those of the format. What it
+/// decides is not read here.
+pub(super) fn disclosure(source: &Source, root: &Node) -> (Disclosure, Vec<Finding>) {
     let reading = Reading::new(source);
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
     if !matches!(root.kind, NodeKind::Map(_)) {
         reading.report(INVALID_FILE, source.line_span(1), Msg::new("disclosure-not-a-map"));
-        return (DisclosureDates { name, requested: None, completed: None }, reading.into_findings());
+        return (Disclosure { name, ..Disclosure::default() }, reading.into_findings());
     }
     let sheet = Sheet::new(&reading, root, source.line_span(1), "");
-    sheet.word("kind", DISCLOSURE_KINDS, |word| DISCLOSURE_KINDS.contains(&word).then_some(()));
+    let known = |word: &str| DISCLOSURE_KINDS.contains(&word).then(|| word.to_owned());
+    let kind = sheet.word("kind", DISCLOSURE_KINDS, known);
+    let (recipient, scope) = (sheet.text("recipient"), sheet.text("scope"));
     sheet.lang("language");
-    for day in ["due", "identity_received", "identity_verified", "approved_on"] {
+    for day in ["identity_received", "identity_verified", "approved_on"] {
         sheet.date(day);
     }
-    let (requested, completed) = (sheet.date("requested"), sheet.date("completed"));
+    let (requested, due, completed) = (sheet.date("requested"), sheet.date("due"), sheet.date("completed"));
     for key in DECISION_KEYS {
         sheet.find(key);
     }
     sheet.finish();
-    let dates = DisclosureDates {
+    let disclosure = Disclosure {
         name,
+        kind: kind.value().cloned(),
+        recipient: recipient.value().cloned(),
+        scope: scope.value().cloned(),
         requested: requested.value().copied(),
+        due: due.value().copied(),
         completed: completed.value().copied(),
     };
-    (dates, reading.into_findings())
+    (disclosure, reading.into_findings())
 }
 
 /// Whether a word says yes or no; for settings that are switches.

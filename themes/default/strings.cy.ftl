@@ -283,17 +283,9 @@ no-documents = Nid oes dogfen wedi’i chofrestru.
 
 ## Safonau
 standards = Safonau
-standards-lead = Sut mae’r achos hwn yn cymharu â phob paragraff o ganllawiau cofnodi Ebrill 2017.
 standards-summary = Crynodeb
 by-paragraph = Fesul paragraff
 finding = Canfyddiad
-findings-n = { $n ->
-    [zero] Dim canfyddiadau
-    [two] { $n } ganfyddiad
-    [few] { $n } chanfyddiad
-    [many] { $n } chanfyddiad
-   *[other] { $n } canfyddiad
- }
 place = Lle
 help = Beth i’w wneud
 severity = Difrifoldeb
@@ -303,14 +295,105 @@ severity-advice = Cyngor
 severity-error-many = Gwallau
 severity-warning-many = Rhybuddion
 severity-advice-many = Cyngor
-severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y canllawiau
-severity-warning-means = yr hyn y dylid ei wneud yn ôl y canllawiau
+severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y safon
+severity-warning-means = yr hyn y dylid ei wneud yn ôl y safon
 severity-advice-means = yr hyn y gellir ei wneud, neu’r hyn na all neb ond person ei farnu
-judged-clear = Heb ganfod dim
+standards-lead = Sut mae’r achos hwn yn cymharu â phob paragraff o’r safon.
+standards-kept-means = Ystyr “cedwir” yma yw bod pob rheol sy’n edrych ar y paragraff wedi’i throi ymlaen ac na chanfu ddim. Geiriau, dyddiadau a meysydd a wêl rheol; pobl sy’n barnu a yw’r cofnod yn wir, yn deg ac yn gyflawn.
+standing-kept = { $n ->
+    [zero] Ni chedwir yr un paragraff yn llawn.
+    [one] Cedwir 1 paragraff, hyd y gall y rhaglen weld.
+    [two] Cedwir { $n } baragraff, hyd y gall y rhaglen weld.
+    [few] Cedwir { $n } pharagraff, hyd y gall y rhaglen weld.
+    [many] Cedwir { $n } pharagraff, hyd y gall y rhaglen weld.
+   *[other] Cedwir { $n } paragraff, hyd y gall y rhaglen weld.
+ }
+standing-part = { $n ->
+    [zero] Nid oes rhan o’r un ohonynt i berson ei barnu.
+    [one] Mewn 1 ohonynt mae rhan i berson ei barnu.
+    [two] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+    [few] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+    [many] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+   *[other] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+ }
+standing-form = { $n ->
+    [zero] Ni chedwir yr un paragraff gan ffurf y ffeil ei hun.
+    [one] Cedwir 1 paragraff gan ffurf y ffeil ei hun.
+    [two] Cedwir { $n } baragraff gan ffurf y ffeil ei hun.
+    [few] Cedwir { $n } pharagraff gan ffurf y ffeil ei hun.
+    [many] Cedwir { $n } pharagraff gan ffurf y ffeil ei hun.
+   *[other] Cedwir { $n } paragraff gan ffurf y ffeil ei hun.
+ }
+standing-not-kept = { $n ->
+    [zero] Ni chanfuwyd paragraff nas cedwir.
+    [one] Ni chedwir 1 paragraff.
+    [two] Ni chedwir { $n } baragraff.
+    [few] Ni chedwir { $n } pharagraff.
+    [many] Ni chedwir { $n } pharagraff.
+   *[other] Ni chedwir { $n } paragraff.
+ }
+standing-waived = { $n ->
+    [zero] Ni hepgorwyd dim a ganfuwyd.
+    [one] Hepgorwyd yr hyn a ganfuwyd mewn 1 paragraff.
+    [two] Hepgorwyd yr hyn a ganfuwyd mewn { $n } baragraff.
+    [few] Hepgorwyd yr hyn a ganfuwyd mewn { $n } pharagraff.
+    [many] Hepgorwyd yr hyn a ganfuwyd mewn { $n } pharagraff.
+   *[other] Hepgorwyd yr hyn a ganfuwyd mewn { $n } paragraff.
+ }
+standing-not-checked = { $n ->
+    [zero] Gwirir pob paragraff yn llawn.
+    [one] Ni wirir yn llawn 1 paragraff: diffoddwyd rheol.
+    [two] Ni wirir yn llawn { $n } baragraff: diffoddwyd rheol.
+    [few] Ni wirir yn llawn { $n } pharagraff: diffoddwyd rheol.
+    [many] Ni wirir yn llawn { $n } pharagraff: diffoddwyd rheol.
+   *[other] Ni wirir yn llawn { $n } paragraff: diffoddwyd rheol.
+ }
+standing-person = { $n ->
+    [zero] Nid oes paragraff i berson ei farnu.
+    [one] Mae 1 paragraff i berson ei farnu.
+    [two] Mae { $n } baragraff i berson ei farnu.
+    [few] Mae { $n } pharagraff i berson ei farnu.
+    [many] Mae { $n } pharagraff i berson ei farnu.
+   *[other] Mae { $n } paragraff i berson ei farnu.
+ }
+standing-not-applicable = { $n ->
+    [zero] Mae pob paragraff yn berthnasol i’r achos hwn.
+    [one] Nid yw 1 paragraff yn berthnasol i’r achos hwn.
+    [two] Nid yw { $n } baragraff yn berthnasol i’r achos hwn.
+    [few] Nid yw { $n } pharagraff yn berthnasol i’r achos hwn.
+    [many] Nid yw { $n } pharagraff yn berthnasol i’r achos hwn.
+   *[other] Nid yw { $n } paragraff yn berthnasol i’r achos hwn.
+ }
+standing-unread = { $n ->
+    [zero] Darllenwyd pob cofnod.
+    [one] Ni ellid darllen 1 cofnod, ac nid oes rheol wedi edrych arno.
+    [two] Ni ellid darllen { $n } gofnod, ac nid oes rheol wedi edrych arnynt.
+    [few] Ni ellid darllen { $n } chofnod, ac nid oes rheol wedi edrych arnynt.
+    [many] Ni ellid darllen { $n } chofnod, ac nid oes rheol wedi edrych arnynt.
+   *[other] Ni ellid darllen { $n } cofnod, ac nid oes rheol wedi edrych arnynt.
+ }
+not-kept-n = { $n ->
+    [zero] Ni chedwir: dim canfyddiadau
+    [one] Ni chedwir: 1 canfyddiad
+    [two] Ni chedwir: { $n } ganfyddiad
+    [few] Ni chedwir: { $n } chanfyddiad
+    [many] Ni chedwir: { $n } chanfyddiad
+   *[other] Ni chedwir: { $n } canfyddiad
+ }
+advice-n = Cyngor: { $n }
+judged-kept = Cedwir
+judged-form = Cedwir gan ei ffurf
+judged-not-checked = Ni wirir yn llawn
+judged-part = Mae rhan i berson ei barnu
+off-in = Diffoddwyd yn { $path }: { $rules }
+see = Gweler:
+the-rest = Y paragraff yn ei gyfanrwydd
+waived-by = Hepgorwyd gan { $name } ar { $date }.
+section-house = Paragraffau’r tîm ei hun
+section-settings = Rheolau a drowyd ymlaen gan y gosodiadau
+settings-1 = Rheolau y tu hwnt i’r safon
 judged-not-applicable = Ddim yn berthnasol
 judged-person = I berson ei farnu
-why-public-law = Mae’n ymwneud â chyfraith breifat; achos cyfraith gyhoeddus yw hwn.
-why-pathfinder = Mae’n ymwneud â’r Rhaglen Trefniadau Plant; achos Braenaru yw hwn.
 waivers = Hepgoriadau
 waiver-reason = Rheswm
 waiver-approver = Cymeradwywyd gan
@@ -341,45 +424,7 @@ entries = Cofnodion
 share = Cyfran
 percent = { $n }%
 section-format = Ffurf y ffeil ei hun
-section-standards = Safonau
-section-definition = Diffiniad
-section-procedure = Gweithdrefn
-section-cap = Rhaglen Trefniadau Plant
-section-allocation = Dyrannu
-section-case-plan = Cynllun achos
-section-casework = Cofnodion gwaith achos
-section-welsh = Cofnodi yn Gymraeg
 format-1 = Gellir darllen y ffeiliau, ac mae popeth gofynnol ynddynt
-standards-1 = Clir, cytbwys, ar sail tystiolaeth; gwahaniaethu rhwng ffaith a barn
-standards-2 = Cofnodir pob mater diogelu
-standards-3 = Ysgrifennir cofnod y gellir ei ddatgelu mewn llys, cwyn, archwiliad neu arolygiad
-standards-4 = Mae defnyddwyr gwasanaeth yn gwybod am y cofnodi a chânt ei ddarllen
-definition-1 = Hanes yr ymchwilio, y dadansoddi a’r penderfyniadau
-definition-2 = Yr hyn y mae pob ffeil achos yn ei gynnwys
-definition-3 = Yr ymarferydd a ddyrannwyd sy’n atebol am y cofnod
-procedure-1 = Yr ymarferydd a ddyrannwyd sy’n cofnodi pob cam
-procedure-2 = Cymorth yw nodiadau llawysgrifen; yma y mae’r cofnod
-procedure-3 = Nid yw nodiadau llawysgrifen yn enwi neb
-procedure-4 = Cofnodir yr un diwrnod, o fewn 5 diwrnod fan bellaf
-procedure-5 = Dinistrir nodiadau llawysgrifen ar ôl eu cofnodi
-procedure-6 = Dechreuir y cynllun achos mewn pryd, cyn gwaith asesu
-procedure-7 = Mae’r cynllun achos yn dilyn datblygiad yr achos
-cap-1 = Cofnodir ymholiadau cyn yr adroddiad ymholiadau diogelu
-cap-2 = Cofnodir y gwrandawiad cyntaf a’r hyn sy’n dilyn
-cap-3 = Llenwir canlyniadau’r gwrandawiad cyntaf ar ei ôl
-allocation-1 = Y rheolwr ymarfer sy’n cofnodi’r dyraniad ac yn ei anfon ymlaen
-case-plan-1 = Mae’r cynllun yn cynnwys gwybodaeth flaenorol a’r dyraniad
-case-plan-2 = Ymholiadau, eu diben a’u dull; unrhyw anghydfod
-case-plan-3 = Enwir offer, ymchwil a theori, a chedwir hwy
-case-plan-4 = Mae’r cynllun yn agored a gellir ychwanegu ato
-case-plan-5 = Mae pob cam gweithredu’n dweud beth, pam a sut
-casework-1 = Cofnodir pob cyfweliad, galwad, llythyr, gwrandawiad ac atgyfeiriad yn eu trefn
-casework-2 = Mae pob cofnod yn cadw at y safonau
-casework-3 = Cofnodir yn fanwl y cyswllt a arsylwyd
-welsh-1 = Cymraeg i’r rhai y mae’n well ganddynt Gymraeg
-welsh-2 = Saesneg i’r rhai y mae’n well ganddynt Saesneg
-welsh-3 = Nodir iaith pob cofnod
-welsh-4 = Gwirir cyfieithiadau peirianyddol
 
 ## Ynghylch
 about = Ynghylch
@@ -387,8 +432,10 @@ about-holds = Yr hyn sydd yn y bwndel hwn
 about-drafts = Gadewir allan gofnodion sydd wedi’u nodi’n ddrafftiau.
 about-made = Sut y’i lluniwyd
 about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o ffolder yr achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Nid oes dim arnynt yn cael ei nôl o rwydwaith.
+about-companions = Dogfennau a ddarllenir gydag ef
+about-separate = Mae i ddyrannu, atgyfeiriadau diogelu a goruchwylio eu canllawiau eu hunain, ac ni fernir dim yma yn ôl y rheini.
+about-standard-of = Mae’r canfyddiadau’n dilyn y safon hon:
 about-standard = Y safon
-about-standard-text = Mae’r canfyddiadau’n dilyn y canllawiau cofnodi ar gyfer llysoedd teulu Cymru, Ebrill 2017.
 about-check = Sut i’w wirio
 about-check-text = Mae’r ffeil manifest.json yn rhestru pob ffeil a’i swm gwirio. Mae’r gorchymyn hwn yn eu cymharu:
 about-key = Sut y marcir y testun
@@ -508,3 +555,391 @@ label-tools = Offer
 label-update = Diweddariad
 label-action = Gweithredu
 label-done = Cwblhawyd
+
+## Tudalennau sy'n ateb un cwestiwn yr un
+nav-open = Pob tudalen
+nav-since = Ers goruchwyliaeth
+nav-actions = Camau gweithredu
+nav-children = Plant
+nav-decisions = Penderfyniadau
+nav-safeguarding = Diogelu
+nav-statements = Datganiadau
+nav-welsh = Cymraeg a Saesneg
+nav-disclosures = Datgeliadau
+nav-whole-file = Y ffeil gyfan
+title-year = { $title }, { $year }
+years = Blynyddoedd
+rows-n = ({ $n })
+unread-not-counted = { $n ->
+    [one] Ni ellid darllen 1 ffeil, ac nid yw’r hyn sydd ynddi ar y dudalen hon.
+   *[other] Ni ellid darllen { $n } ffeil, ac nid yw’r hyn sydd ynddynt ar y dudalen hon.
+ }
+rests-on = Yn seiliedig ar
+entry = Cofnod
+translated-out-of-date = Mae’r testun y gwnaed hwn ohono wedi newid ers hynny.
+
+## Trosolwg: yr ateb
+overview-wanting = Yn hwyr neu ar goll
+nothing-wanting = Nid oes dim y gwyddys ei fod yn hwyr nac ar goll.
+figure-overdue-actions = Camau gweithredu hwyr
+figure-overdue-disclosures = Datgeliadau hwyr
+figure-unseen = Plant heb gofnod o’u gweld
+figure-unreasoned = Penderfyniadau heb reswm
+figure-language-missing = Heb destun yn y dewis iaith
+figure-documents-not-there = Ffeiliau cofrestredig nad ydynt yno
+the-case = Yr achos
+dates-overdue = { $n ->
+    [one] Mae 1 o ddyddiadau’r achos heibio’r terfyn amser.
+   *[other] Mae { $n } o ddyddiadau’r achos heibio’r terfyn amser.
+ }
+next-hearing = Nesaf: { $kind }, { $date }, { $days ->
+    [zero] heddiw.
+    [two] ymhen { $days } ddiwrnod.
+   *[other] ymhen { $days } diwrnod.
+ }
+
+## Ers goruchwyliaeth
+since = Ers goruchwyliaeth
+since-date = Dyddiad y cofnod goruchwylio diwethaf yw { $date }.
+since-happened = { $n ->
+    [zero] Nid oes cofnod o ddim a ddigwyddodd wedyn.
+    [two] Mae { $n } gofnod o’r hyn a ddigwyddodd wedyn.
+    [few] Mae { $n } chofnod o’r hyn a ddigwyddodd wedyn.
+    [many] Mae { $n } chofnod o’r hyn a ddigwyddodd wedyn.
+   *[other] Mae { $n } cofnod o’r hyn a ddigwyddodd wedyn.
+ }
+since-written = { $n ->
+    [zero] Ni ysgrifennwyd dim wedyn am ddigwyddiad cynharach.
+    [one] Ysgrifennwyd { $n } cofnod wedyn am ddigwyddiad cynharach.
+    [two] Ysgrifennwyd { $n } gofnod wedyn am ddigwyddiadau cynharach.
+    [few] Ysgrifennwyd { $n } chofnod wedyn am ddigwyddiadau cynharach.
+    [many] Ysgrifennwyd { $n } chofnod wedyn am ddigwyddiadau cynharach.
+   *[other] Ysgrifennwyd { $n } cofnod wedyn am ddigwyddiadau cynharach.
+ }
+since-late = Cofnodwyd { $n } ohonynt yn hwyr.
+since-no-supervision = Nid oes cofnod goruchwylio ar y ffeil hon, felly mae popeth sydd arni yma.
+since-all = { $n ->
+    [zero] Nid oes cofnodion.
+    [two] Mae { $n } gofnod isod.
+    [few] Mae { $n } chofnod isod.
+    [many] Mae { $n } chofnod isod.
+   *[other] Mae { $n } cofnod isod.
+ }
+since-happened-heading = Digwyddodd wedyn
+since-written-heading = Digwyddodd cynt, ysgrifennwyd wedyn
+since-all-heading = Pob cofnod
+since-nothing = Nid oes cofnod o ddim a ddigwyddodd wedyn.
+
+## Camau gweithredu
+actions = Camau gweithredu
+actions-none = Ni chofnodwyd unrhyw gam gweithredu yn yr achos hwn. Paragraff y mae cofnod yn ei farcio felly yw cam gweithredu; mae gan y cynllun achos ei gamau ei hun.
+actions-overdue = { $n ->
+    [zero] Nid oes cam gweithredu’n hwyr.
+    [two] Mae { $n } gam gweithredu’n hwyr.
+    [few] Mae { $n } cham gweithredu’n hwyr.
+    [many] Mae { $n } cham gweithredu’n hwyr.
+   *[other] Mae { $n } cam gweithredu’n hwyr.
+ }
+actions-due = { $n ->
+    [zero] Nid oes cam gweithredu i’w gyflawni.
+    [one] Mae { $n } cam gweithredu i’w gyflawni.
+    [two] Mae { $n } gam gweithredu i’w cyflawni.
+    [few] Mae { $n } cham gweithredu i’w cyflawni.
+    [many] Mae { $n } cham gweithredu i’w cyflawni.
+   *[other] Mae { $n } cam gweithredu i’w cyflawni.
+ }
+actions-soon = { $n ->
+    [one] Mae { $n } ohonynt i’w gyflawni o fewn { $days } diwrnod.
+   *[other] Mae { $n } ohonynt i’w cyflawni o fewn { $days } diwrnod.
+ }
+actions-undated = { $n ->
+    [two] Nid oes dyddiad i { $n } gam gweithredu.
+    [few] Nid oes dyddiad i { $n } cham gweithredu.
+    [many] Nid oes dyddiad i { $n } cham gweithredu.
+   *[other] Nid oes dyddiad i { $n } cam gweithredu.
+ }
+actions-done = { $n ->
+    [two] Cwblhawyd { $n } gam gweithredu.
+    [few] Cwblhawyd { $n } cham gweithredu.
+    [many] Cwblhawyd { $n } cham gweithredu.
+   *[other] Cwblhawyd { $n } cam gweithredu.
+ }
+actions-closed = { $n ->
+    [zero] Mae’r achos wedi’i gau, ac nid oes cam gweithredu ar ôl.
+    [one] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cam gweithredu.
+    [two] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } gam gweithredu.
+    [few] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cham gweithredu.
+    [many] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cham gweithredu.
+   *[other] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cam gweithredu.
+ }
+actions-overdue-heading = Yn hwyr
+actions-due-heading = I’w cyflawni
+actions-left-heading = Heb gofnod o’u cyflawni
+actions-undated-heading = Heb ddyddiad
+actions-done-heading = Cwblhawyd
+state-not-done = Heb gofnod o’i gyflawni
+
+## Plant
+children = Plant
+children-none = Ni enwir plentyn yn yr achos hwn.
+child-never-seen = Nid oes cofnod o weld { $name }.
+child-seen-never-alone = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw;
+    [two] { $days } ddiwrnod yn ôl;
+   *[other] { $days } diwrnod yn ôl;
+ } nid oes cofnod o weld y plentyn heb riant na gofalwr.
+child-seen-alone = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw,
+    [two] { $days } ddiwrnod yn ôl,
+   *[other] { $days } diwrnod yn ôl,
+ } heb riant na gofalwr.
+child-seen = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw,
+    [two] { $days } ddiwrnod yn ôl,
+   *[other] { $days } diwrnod yn ôl,
+ } a heb riant na gofalwr ddiwethaf ar { $alone }.
+child-longest = Y cyfnod hwyaf heb weld { $name } oedd { $days ->
+    [two] { $days } ddiwrnod,
+   *[other] { $days } diwrnod,
+ } o { $from } i { $to }.
+age = Oedran
+age-n = { $n } oed
+last-seen = Gwelwyd ddiwethaf
+last-seen-alone = Gwelwyd ddiwethaf heb riant na gofalwr
+never-recorded = Heb gofnod
+days-ago = { $days ->
+    [zero] Heddiw
+    [two] { $days } ddiwrnod yn ôl
+   *[other] { $days } diwrnod yn ôl
+ }
+days-n = { $days ->
+    [two] { $days } ddiwrnod
+   *[other] { $days } diwrnod
+ }
+not-seen = Heb gofnod o weld y plentyn
+child-when-seen = Pryd y gwelwyd
+child-table = Pryd y gwelwyd { $name }
+by-whom = Gan bwy
+written-in = Ysgrifennwyd yn
+since-before = Ers y tro blaenorol
+longest = Yr hwyaf
+child-no-sightings = Nid oes cofnod yn dweud bod y plentyn hwn wedi’i weld, ac nid oes un wedi’i farcio’n waith uniongyrchol gyda’r plentyn.
+child-own-words = Geiriau’r plentyn
+child-no-words = Nid oes geiriau’r plentyn ei hun wedi’u cofnodi. Nid yw hynny’n dangos na ddywedwyd dim: dim ond nad oes cofnod yn marcio geiriau’n eiddo i’r plentyn.
+
+## Penderfyniadau
+decisions = Penderfyniadau
+decisions-none = Nid oes paragraff yn yr achos hwn wedi’i farcio’n benderfyniad. Ni chesglir yma benderfyniadau sydd yn y testun heb eu marcio.
+decisions-all-reasoned = { $n ->
+    [one] Cofnodwyd { $n } penderfyniad, gyda’i reswm.
+    [two] Cofnodwyd { $n } benderfyniad, pob un gyda’i reswm.
+    [few] Cofnodwyd { $n } phenderfyniad, pob un gyda’i reswm.
+    [many] Cofnodwyd { $n } phenderfyniad, pob un gyda’i reswm.
+   *[other] Cofnodwyd { $n } penderfyniad, pob un gyda’i reswm.
+ }
+decisions-n = { $n ->
+    [two] Cofnodwyd { $n } benderfyniad.
+    [few] Cofnodwyd { $n } phenderfyniad.
+    [many] Cofnodwyd { $n } phenderfyniad.
+   *[other] Cofnodwyd { $n } penderfyniad.
+ }
+decisions-unreasoned = { $n ->
+    [one] Nid oes rheswm gydag { $n } ohonynt.
+   *[other] Nid oes rheswm gyda { $n } ohonynt.
+ }
+decisions-with-heading = Gyda’u rhesymau
+decisions-without-heading = Heb reswm
+
+## Diogelu
+safeguarding = Diogelu
+safeguarding-none = Nid oes cofnod yn codi mater diogelu, ac ni chofnodwyd atgyfeiriad diogelu. Dyna y mae’r cofnodion yn ei ddweud amdanynt eu hunain; nid yw’n dangos nad oes risg.
+issues-n = { $n ->
+    [zero] Nid oes cofnod wedi’i farcio fel un sy’n codi mater diogelu.
+    [two] Mae { $n } gofnod yn codi mater diogelu.
+    [few] Mae { $n } chofnod yn codi mater diogelu.
+    [many] Mae { $n } chofnod yn codi mater diogelu.
+   *[other] Mae { $n } cofnod yn codi mater diogelu.
+ }
+referrals-n = { $n ->
+    [zero] Ni chofnodwyd atgyfeiriad diogelu.
+   *[other] Cofnodwyd { $n } atgyfeiriad diogelu.
+ }
+issues = Materion, a’r hyn a wnaed
+referrals = Atgyfeiriadau
+referral = Atgyfeiriad
+nothing-links-here = Nid oes cofnod yn cyfeirio ato
+issue-unmarked = Mae’r cofnod yn codi mater, ond nid oes paragraff ynddo wedi’i farcio felly. Darllenwch y cofnod.
+
+## Datganiadau
+statements = Datganiadau
+statements-none = Nid oes dim yn yr achos hwn wedi’i farcio’n ffaith, yn farn, yn achlust nac yn eiriau a ddywedwyd, felly nid oes dim i’w gasglu yma. Yn y cofnodion eu hunain y mae’r hyn a ysgrifennwyd.
+statements-told = Marciwyd yn ffaith: { $facts }; yn farn: { $opinions }.
+statements-no-hearsay = Nid oes paragraff wedi’i farcio’n achlust. Nid yw hynny’n dangos i’r awdur weld neu glywed popeth ei hun.
+statements-hearsay-n = Marciwyd yn achlust: { $n }; o’r rhain, gwiriwyd wedyn: { $verified }.
+statements-how = Eiddo eu hawdur yw ffeithiau a barn; eiddo’r sawl a’i hadroddodd yw achlust. Eiddo’r siaradwr yw geiriau a ddywedwyd: ffaith iddynt gael eu dweud, a dim mwy.
+statements-summary = Pwy a ddatganodd beth
+statements-who = Pwy
+statements-facts = Ffeithiau
+statements-opinions = Barn
+statements-hearsay = Achlust
+statements-said = Geiriau a ddywedwyd
+statements-nobody = Neb wedi’i enwi
+statements-unverified = Heb ei wirio
+
+## Cymraeg a Saesneg
+welsh = Cymraeg a Saesneg
+welsh-both-n = { $n ->
+    [two] Mae { $n } gofnod yn y ddwy iaith.
+    [few] Mae { $n } chofnod yn y ddwy iaith.
+    [many] Mae { $n } chofnod yn y ddwy iaith.
+   *[other] Mae { $n } cofnod yn y ddwy iaith.
+ }
+welsh-only-en-n = { $n ->
+    [one] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [two] Mae { $n } gofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [few] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [many] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+   *[other] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+ }
+welsh-only-cy-n = { $n ->
+    [one] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [two] Mae { $n } gofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [few] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [many] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+   *[other] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+ }
+welsh-missing-n = { $n ->
+    [zero] Nid oes cofnod heb destun mewn iaith y gofynnir amdani.
+    [one] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [two] Mae { $n } gofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [few] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [many] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+   *[other] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+ }
+welsh-out-of-date-n = { $n ->
+    [one] Mae { $n } cyfieithiad yn hŷn na’r testun y’i gwnaed ohono.
+    [two] Mae { $n } gyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+    [few] Mae { $n } chyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+    [many] Mae { $n } chyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+   *[other] Mae { $n } cyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+ }
+welsh-unchecked-n = { $n ->
+    [two] Ni wiriwyd { $n } gyfieithiad peirianyddol.
+    [few] Ni wiriwyd { $n } chyfieithiad peirianyddol.
+    [many] Ni wiriwyd { $n } chyfieithiad peirianyddol.
+   *[other] Ni wiriwyd { $n } cyfieithiad peirianyddol.
+ }
+welsh-missing = Heb destun yn y dewis iaith
+welsh-out-of-date = Cyfieithiadau nad ydynt yn gyfredol
+welsh-unchecked = Cyfieithiadau peirianyddol heb eu gwirio
+welsh-only-en = Yn Saesneg yn unig
+welsh-only-cy = Yn Gymraeg yn unig
+welsh-both = Yn y ddwy iaith
+welsh-preferences = Dewisiadau iaith
+welsh-state-no-english = Dim testun Saesneg
+welsh-state-no-welsh = Dim testun Cymraeg
+welsh-state-out-of-date = Heb fod yn gyfredol
+welsh-state-unchecked = Heb ei wirio
+welsh-state-there = Ar gael
+other-language = Yr iaith arall
+preferred-by = Pwy sy’n ei dewis
+
+## Datgeliadau
+disclosures = Datgeliadau
+disclosures-none = Nid oes datgeliad o’r achos hwn wedi’i gofnodi: dim copi mynediad, na dim i lys, cwyn, archwiliad nac arolygiad.
+disclosures-open = { $n ->
+    [zero] Nid oes datgeliad ar agor.
+    [one] Mae { $n } datgeliad ar agor: gofynnwyd amdano, ac nis anfonwyd.
+    [two] Mae { $n } ddatgeliad ar agor: gofynnwyd amdanynt, ac nis anfonwyd.
+   *[other] Mae { $n } datgeliad ar agor: gofynnwyd amdanynt, ac nis anfonwyd.
+ }
+disclosures-overdue = Mae { $n } ohonynt yn hwyr.
+disclosures-sent = { $n ->
+    [zero] Nid anfonwyd yr un.
+    [two] Anfonwyd { $n } ddatgeliad.
+   *[other] Anfonwyd { $n } datgeliad.
+ }
+disclosure-subject-access = Cais am fynediad at ddata gan y testun
+disclosure-court = Llys
+disclosure-complaint = Cwyn
+disclosure-audit = Archwiliad
+disclosure-inspection = Arolygiad
+disclosure-is-sent = Anfonwyd
+disclosure-is-open = Ar agor
+disclosure-to = I bwy
+disclosure-why = Pam
+disclosure-requested = Gofynnwyd ar
+disclosure-due = Erbyn
+disclosure-completed = Anfonwyd ar
+
+## Y ffeil gyfan
+whole-file = Y ffeil gyfan
+whole-lead = Popeth ar un dudalen, i’w argraffu. Cofnodion, yr hynaf yn gyntaf: { $n }. Mae pob un yn cadw ei rif yn y gronoleg, a phob paragraff ei rif ei hun.
+
+## Atebion tudalennau eraill
+people-n = { $n ->
+    [zero] Ni enwir neb yn yr achos hwn.
+    [two] Enwir { $n } berson.
+    [few] Enwir { $n } pherson.
+    [many] Enwir { $n } pherson.
+   *[other] Enwir { $n } person.
+ }
+staff-n = { $n ->
+    [zero] Ni enwir aelod o staff.
+   *[other] Enwir { $n } aelod o staff.
+ }
+people-unasked = { $n ->
+    [two] Ni nodwyd dewis iaith { $n } ddefnyddiwr gwasanaeth.
+   *[other] Ni nodwyd dewis iaith { $n } defnyddiwr gwasanaeth.
+ }
+documents-n = { $n ->
+    [zero] Nid oes dogfen wedi’i chofrestru.
+    [one] Cofrestrwyd { $n } ddogfen.
+    [two] Cofrestrwyd { $n } ddogfen.
+   *[other] Cofrestrwyd { $n } dogfen.
+ }
+documents-not-there = { $n ->
+    [one] Nid yw ffeil { $n } ddogfen yno.
+    [two] Nid yw ffeiliau { $n } ddogfen yno.
+   *[other] Nid yw ffeiliau { $n } dogfen yno.
+ }
+documents-unused = Nid oes cofnod yn defnyddio { $n } ohonynt.
+plan-begun = Dechreuwyd y cynllun ar { $date }.
+plan-actions-n = { $n ->
+    [zero] Nid oes cam gweithredu ynddo.
+    [two] Mae { $n } gam gweithredu ynddo.
+    [few] Mae { $n } cham gweithredu ynddo.
+    [many] Mae { $n } cham gweithredu ynddo.
+   *[other] Mae { $n } cam gweithredu ynddo.
+ }
+plan-lacking = { $n ->
+    [two] Mewn { $n } gam gweithredu mae Beth, Pam neu Sut ar goll.
+    [few] Mewn { $n } cham gweithredu mae Beth, Pam neu Sut ar goll.
+    [many] Mewn { $n } cham gweithredu mae Beth, Pam neu Sut ar goll.
+   *[other] Mewn { $n } cam gweithredu mae Beth, Pam neu Sut ar goll.
+ }
+plan-updated = Ychwanegwyd ato ddiwethaf ar { $date }.
+plan-unlinked = Nid oes dolen ynddo i { $n } o’r dyraniadau a’r adroddiadau ymholiadau.
+person-about-n = { $n ->
+    [zero] Nid oes cofnod am y person hwn.
+    [two] Mae { $n } gofnod am y person hwn.
+    [few] Mae { $n } chofnod am y person hwn.
+    [many] Mae { $n } chofnod am y person hwn.
+   *[other] Mae { $n } cofnod am y person hwn.
+ }
+person-by-n = { $n ->
+    [zero] Nid oes cofnod gan y person hwn.
+    [two] Mae { $n } gofnod gan y person hwn.
+    [few] Mae { $n } chofnod gan y person hwn.
+    [many] Mae { $n } chofnod gan y person hwn.
+   *[other] Mae { $n } cofnod gan y person hwn.
+ }
+person-mentioned-n = { $n ->
+    [one] Mae { $n } arall yn crybwyll y person hwn.
+   *[other] Mae { $n } eraill yn crybwyll y person hwn.
+ }
+person-said-n = { $n ->
+    [two] Mae { $n } ddarn o’r hyn a ddywedodd y person hwn.
+   *[other] Mae { $n } darn o’r hyn a ddywedodd y person hwn.
+ }
+person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.

@@ -1,22 +1,23 @@
 //! The chronologies: newest first by month, oldest first and the significant events alone as a court has them, and
-//! all of it as a table for a spreadsheet.
+//! all of it as a table for a spreadsheet. A long one is split by year; the significant events and the table are whole.
 use crate::disclose::EntryFace;
 use crate::site::context::Here;
 use crate::site::views::{
     Choice, Chronology, ChronologyOldest, ChronologySignificant, EntryRow, Month, MonthsOfYear,
 };
+use crate::site::years::{Part, Years};
 use crate::text::{When, csv, dates};
 
 /// What the script says of the entries that were chosen.
 const SAID: [&str; 2] = ["filter-count", "filter-none"];
 
 /// Newest first.
-pub fn newest(from: Here<'_>) -> Chronology {
+pub fn newest(from: Here<'_>, years: &Years, part: Part) -> Chronology {
     let entries = &from.site.disclosed.entries;
     let mut months: Vec<Month> = Vec::new();
-    let mut years: Vec<MonthsOfYear> = Vec::new();
+    let mut jump: Vec<MonthsOfYear> = Vec::new();
     // One whose date is not known comes last in both orders.
-    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..entries.len())
+    let (dated, undated): (Vec<usize>, Vec<usize>) = shown(from, part)
         .partition(|index| entries.get(*index).is_some_and(|entry| entry.occurred.is_some()));
     for index in dated.into_iter().rev().chain(undated) {
         let (Some(row), Some(entry)) = (from.row(index), entries.get(index)) else { continue };
@@ -30,17 +31,19 @@ pub fn newest(from: Here<'_>) -> Chronology {
                 month.entries.push(row);
             }
             _ => {
-                jump_to(&mut years, entry.occurred, &id, &heading);
+                jump_to(&mut jump, entry.occurred, &id, &heading);
                 months.push(Month { id, heading, significant: row.significant, entries: vec![row] });
             }
         }
     }
     Chronology {
-        count: entries.len(),
-        significant: significant(from).count(),
+        count: shown(from, part).count(),
+        all: entries.len(),
+        significant: significant(from, part).count(),
         months,
-        years,
+        jump,
         filter: from.filter(&SAID),
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology", part))),
         unread: from.unread_links(),
     }
 }
@@ -56,28 +59,37 @@ fn jump_to(years: &mut Vec<MonthsOfYear>, when: Option<When>, id: &str, heading:
     }
 }
 
-/// Oldest first.
-pub fn oldest(from: Here<'_>) -> ChronologyOldest {
-    let entries: Vec<EntryRow> =
-        (0..from.site.disclosed.entries.len()).filter_map(|index| from.row(index)).collect();
+/// Oldest first; each entry keeps its number among all.
+pub fn oldest(from: Here<'_>, years: &Years, part: Part) -> ChronologyOldest {
+    let entries: Vec<EntryRow> = shown(from, part).filter_map(|index| from.row(index)).collect();
     ChronologyOldest {
         count: entries.len(),
-        significant: significant(from).count(),
+        all: from.site.disclosed.entries.len(),
+        significant: significant(from, part).count(),
+        before: shown(from, part).next().unwrap_or(0),
         entries,
         filter: from.filter(&SAID),
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology-oldest", part))),
         unread: from.unread_links(),
     }
 }
 
 /// The significant events alone, oldest first.
 pub fn significant_alone(from: Here<'_>) -> ChronologySignificant {
-    let entries: Vec<EntryRow> = significant(from).filter_map(|index| from.row(index)).collect();
-    ChronologySignificant { count: entries.len(), all: from.site.disclosed.entries.len(), entries }
+    let entries: Vec<EntryRow> = significant(from, Part::WHOLE).filter_map(|index| from.row(index)).collect();
+    let all = from.site.disclosed.entries.len();
+    ChronologySignificant { count: entries.len(), all, before: 0, entries }
 }
 
-fn significant(from: Here<'_>) -> impl Iterator<Item = usize> {
-    let entries = from.site.disclosed.entries.iter().enumerate();
-    entries.filter(|(_, entry)| entry.flags.significant).map(|(index, _)| index)
+/// The entries of a part.
+fn shown(from: Here<'_>, part: Part) -> impl Iterator<Item = usize> {
+    let disclosed = from.site.disclosed;
+    (0..disclosed.entries.len()).filter(move |index| part.holds(disclosed, *index))
+}
+
+fn significant(from: Here<'_>, part: Part) -> impl Iterator<Item = usize> {
+    let entries = &from.site.disclosed.entries;
+    shown(from, part).filter(|index| entries.get(*index).is_some_and(|entry| entry.flags.significant))
 }
 
 /// The whole chronology, oldest first, for a spreadsheet. Dates are those of ISO 8601, which every spreadsheet takes

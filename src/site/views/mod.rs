@@ -3,20 +3,28 @@
 mod choose;
 mod frame;
 mod overviews;
+mod questions;
 mod records;
 mod standards;
 
 pub use choose::{Choice, Choices, Facets, Filter, MonthsOfYear, Search};
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
-    About, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow, Root,
-    StaffRow,
+    About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow,
+    Root, StaffRow,
+};
+pub use questions::{
+    Child, Children, Count, DisclosureRow, Disclosures, Excerpt, Gathered, Group, Issue, LanguageGroup,
+    LanguageRow, Languages, Referral, Safeguarding, Said, Sighting, Since, Speaker, WholeEntry, WholeFile,
+    YearLink,
 };
 pub use records::{
     CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part,
     Person, PersonList, PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
-pub use standards::{Bar, FindingView, Judged, Paragraph, Section, SeverityView, Standards, WaiverView};
+pub use standards::{
+    Bar, CountView, FindingView, Judged, Paragraph, RowView, Section, SeverityView, Standards, WaiverView,
+};
 
 use serde::Serialize;
 
@@ -81,7 +89,7 @@ impl LinkView {
 /// How something stands: a word, and the shape that goes with it.
 #[derive(Debug, Clone, Serialize)]
 pub struct StateView {
-    /// `done`, `past`, `today`, `due`, `overdue`, `clear`, `found`, `na` or `person`: chooses the shape.
+    /// `done`, `past`, `today`, `due`, `overdue`, `clear`, `found`, `warned`, `waived`, `off`, `na` or `person`: chooses the shape.
     pub kind: &'static str,
     /// The word.
     pub text: String,

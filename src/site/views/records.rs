@@ -1,7 +1,9 @@
 //! The pages that show the record itself: chronologies, entries, the case plan, one person.
 use serde::Serialize;
 
-use super::{DateView, Facets, Field, Filter, FindingView, Flag, LinkView, MonthsOfYear, StateView};
+use super::{
+    DateView, Facets, Field, Filter, FindingView, Flag, LinkView, MonthsOfYear, StateView, YearLink,
+};
 
 /// An entry in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -33,16 +35,20 @@ pub struct EntryRow {
 /// What happened, newest first.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chronology {
-    /// How many entries there are.
+    /// How many entries are on the page.
     pub count: usize,
-    /// How many of them are significant.
+    /// How many entries the case has.
+    pub all: usize,
+    /// How many of those on the page are significant.
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
     /// The months to jump to, by year.
-    pub years: Vec<MonthsOfYear>,
+    pub jump: Vec<MonthsOfYear>,
     /// What the entries can be chosen by.
     pub filter: Filter,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -63,14 +69,20 @@ pub struct Month {
 /// What happened, oldest first.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChronologyOldest {
-    /// How many entries there are.
+    /// How many entries are on the page.
     pub count: usize,
-    /// How many of them are significant.
+    /// How many entries the case has.
+    pub all: usize,
+    /// How many of those on the page are significant.
     pub significant: usize,
+    /// The number of the entry before the first of them.
+    pub before: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
     /// What the entries can be chosen by.
     pub filter: Filter,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -80,8 +92,10 @@ pub struct ChronologyOldest {
 pub struct ChronologySignificant {
     /// How many of the entries are significant.
     pub count: usize,
-    /// How many entries there are.
+    /// How many entries the case has.
     pub all: usize,
+    /// The number of the row before the first: none.
+    pub before: usize,
     /// The significant ones.
     pub entries: Vec<EntryRow>,
 }
@@ -170,6 +184,8 @@ pub struct RawFile {
 /// The case plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct CasePlan {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The newest plan, if there is one.
     pub plan: Option<PlanView>,
     /// Earlier plans, newest first.
@@ -218,6 +234,8 @@ pub struct Part {
 /// One person or member of staff.
 #[derive(Debug, Clone, Serialize)]
 pub struct Person {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The role.
     pub role: String,
     /// What case.yaml says of the person.
@@ -228,6 +246,8 @@ pub struct Person {
     pub statements: Vec<Statements>,
     /// Entries about, by and mentioning the person.
     pub lists: Vec<PersonList>,
+    /// The years of a long page.
+    pub years: Vec<YearLink>,
 }
 
 /// Statements under a heading.
@@ -241,17 +261,25 @@ pub struct Statements {
     pub quotes: Vec<Quote>,
 }
 
-/// A statement with its place.
+/// A labelled passage with its place.
 #[derive(Debug, Clone, Serialize)]
 pub struct Quote {
-    /// The date of its entry, where it is known.
+    /// How it stands: an action that is overdue, hearsay that was verified.
+    pub state: Option<StateView>,
+    /// The date of its entry, where it is known; of an action, the day by which it is due or on which it was done.
     pub date: Option<DateView>,
+    /// A word on the date, such as the day by which an action was due.
+    pub note: Option<String>,
+    /// Who is to do it, decided it or said it, where the page does not stand under that name.
+    pub who: Option<LinkView>,
     /// Its entry, and its paragraph there.
     pub entry: LinkView,
     /// The labelled block, rendered without anchors.
     pub html: String,
     /// The language of its text.
     pub lang: &'static str,
+    /// The entries and documents that it rests on.
+    pub rests: Vec<LinkView>,
 }
 
 /// Entries under a heading.
