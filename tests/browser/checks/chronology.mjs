@@ -60,6 +60,7 @@ async function choose(tab, page) {
   if (tasks.some((task) => task > LONGEST_TASK)) problems.push(`a task of ${Math.max(...tasks)} ms`);
   if (expected === undefined) return problems;
   const chosen = await look(tab);
+  problems.push(...(await partly(tab, chosen)));
   // What follows leaves the page and comes to another with the same choices.
   await tab.reload({ waitUntil: 'load' });
   const again = await look(tab);
@@ -77,6 +78,18 @@ async function choose(tab, page) {
   await tab.goto(page.url, { waitUntil: 'load' });
   return problems;
 }
+
+/** A page with a part of the entries says so, and leads to the search of all with what is chosen; another does not. */
+const partly = (tab, { all, hash }) =>
+  tab.evaluate(
+    ({ all, hash }) => {
+      const [note, link] = ['.of-page', '.of-page a'].map((one) => document.querySelector(one));
+      const isPart = all < Number(document.querySelector('.filter').dataset.all);
+      if (note.checkVisibility() !== isPart) return [`that this is ${isPart ? 'a part' : 'all'} is not what is shown`];
+      return !isPart || link.href.endsWith(`search.html${hash}`) ? [] : [`to choose among all leads to ${link.href}`];
+    },
+    { all, hash },
+  );
 
 async function jump(tab, page) {
   await tab.goto(page.url, { waitUntil: 'load' });
