@@ -25,10 +25,8 @@
   document.querySelectorAll("main table").forEach(function (table) {
     if (table.tBodies[0].rows.length < 2) return;
     Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
-      const paper = document.createElement("span");
       const button = document.createElement("button");
-      paper.className = "on-paper";
-      paper.textContent = button.textContent = head.textContent;
+      button.textContent = head.textContent;
       button.type = "button";
       button.className = "sort";
       button.addEventListener("click", function () {
@@ -37,13 +35,13 @@
         const first = /^\d+$/.test(value(table.tBodies[0].rows[0].cells[column]) || value(table.tBodies[0].rows[1].cells[column]));
         sort(table, column, sorted ? sorted === "ascending" : first);
       });
-      head.replaceChildren(button, paper);
+      head.replaceChildren(button);
     });
   });
 
   const box = document.querySelector(".filter");
   if (!box) return;
-  const fields = Array.from(box.querySelectorAll("[name]"));
+  const fields = Array.from(document.querySelectorAll("main [name]"));
   const status = document.querySelector("main [role=status]");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(lang);
   const rows = Array.from(document.querySelector("#cases ~ .scroll table").tBodies[0].rows, function (row) {
@@ -77,7 +75,7 @@
     return state;
   }
 
-  box.addEventListener("input", function () {
+  document.querySelector("main").addEventListener("input", function () {
     const state = new URLSearchParams(show()).toString();
     history.replaceState(null, "", state ? `#${state}` : location.href.split("#")[0]);
     window.dispatchEvent(new Event("hashchange"));
@@ -86,7 +84,9 @@
     read();
     show();
   });
-  box.hidden = status.hidden = false;
+  document.querySelectorAll("main [hidden]").forEach(function (part) {
+    part.hidden = false;
+  });
   read();
   show();
 })();

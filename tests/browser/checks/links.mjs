@@ -56,7 +56,7 @@ function reach(bundle, tally) {
     }
   }
   // The parts of the search index are fetched by the script, by name.
-  const byScript = (path) => /^assets\/search-[^/]*\.js$/.test(path);
+  const byScript = (path) => /^(cases\/[^/]+\/)?assets\/search-[^/]*\.js$/.test(path);
   // Links lead past the page in which a case's own bundle begins, to its language.
   const begins = (path) => bundle.isCaseload && own.test(path);
   for (const path of bundle.files) {

@@ -82,7 +82,7 @@ export function onPaper() {
     if (alpha > 0 && (r < 255 || g < 255 || b < 255)) problems.push(`<${element.localName}> prints on ${backgroundColor}`);
     if (element === document.documentElement && /dark/.test(colorScheme)) problems.push(`color-scheme: ${colorScheme} is kept in print`);
   }
-  for (const element of document.querySelectorAll('nav:not([data-print]), form, button, input, select, textarea, a.skip, [data-skip]')) {
+  for (const element of document.querySelectorAll('nav:not([data-print]), form, button:not(th > button), input, select, textarea, a.skip, [data-skip]')) {
     if (shown(element)) problems.push(`printed, though it is of no use on paper: ${short(element)}`);
   }
   const first = document.body.querySelector('a[href^="#"]');
@@ -99,11 +99,12 @@ export function onPaper() {
 /** What a reader without script can see: the text of main, links in navigation, and buttons that would do nothing. */
 export function seenWithoutScript() {
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const idle = [...document.querySelectorAll('button, input[type=button], input[type=search]')].filter(
+  const idle = [...document.querySelectorAll('button, select, input[type=button], input[type=date], input[type=search]')].filter(
     (element) => shown(element) && !element.hasAttribute('popovertarget') && !element.hasAttribute('commandfor'),
   );
   return {
     text: document.querySelector('main')?.innerText.trim() ?? '',
+    instead: document.querySelector('main .without-script') !== null,
     links: [...document.querySelectorAll('nav a[href]')].filter(shown).length,
     idle: idle.map((element) => element.outerHTML.slice(0, 80).replace(/\s+/g, ' ')),
   };
