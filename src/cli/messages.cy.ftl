@@ -30,14 +30,14 @@ value-folder = FFOLDER
 value-bundle = BWNDEL
 value-command = GORCHYMYN
 
-arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
+arg-folder = Ffolder yr achos neu’r llwyth achosion; y ffolder yr ydych ynddi os na roddir un
 arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
 arg-format = Sut i ddangos y canlyniad: text, short (llinell i bob canfyddiad), json, sarif neu github
 arg-export-format = Sut i'w roi: csv, i daenlen, neu json
 arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn erbyn ffeil yr achos: error, warning neu advice
 arg-rule = Y rheol hon yn unig; gellir ei rhoi fwy nag unwaith
 arg-rule-name = Y rheol i'w hesbonio
-arg-out = Y ffolder y bydd y bwndel ynddi: un newydd, un wag, neu fwndel blaenorol o'r un achos
+arg-out = Y ffolder y bydd y bwndel ynddi: un newydd, un wag, neu fwndel blaenorol o'r un achos neu o'r un llwyth achosion
 arg-open = Agor y bwndel yn y porwr ar ôl ei adeiladu
 arg-bundle = Ffolder y bwndel
 arg-as-at = Barnu ffeil yr achos fel yr oedd ar y dyddiad hwn, er enghraifft 2026-03-04; heddiw os na roddir un

@@ -30,14 +30,14 @@ value-folder = FOLDER
 value-bundle = BUNDLE
 value-command = COMMAND
 
-arg-folder = The case folder; the folder you are in where none is given
+arg-folder = The case folder or caseload folder; the folder you are in where none is given
 arg-folders = Case folders or caseload folders; the folder you are in where none is given
 arg-format = How to print: text, short (a line for each finding), json, sarif or github
 arg-export-format = How to print: csv, for a spreadsheet, or json
 arg-deny = The least severity that counts against the record: error, warning or advice
 arg-rule = Only this rule; may be given more than once
 arg-rule-name = The rule to explain
-arg-out = The folder that the bundle is to be: a new one, an empty one, or an earlier bundle of the same case
+arg-out = The folder that the bundle is to be: a new one, an empty one, or an earlier bundle of the same case or caseload
 arg-open = Open the bundle in the browser when it is built
 arg-bundle = The bundle's folder
 arg-as-at = The day as at which the record is judged, such as 2026-03-04; today where none is given

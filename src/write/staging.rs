@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::destination::{self, Destination, Standing};
-use super::error::WriteError;
+use super::error::{Fault, WriteError};
 use super::hold::Hold;
 use super::manifest::{FileDigest, Header, MANIFEST, Manifest, SourceDigest};
 use super::place::{Hook, Options, Scaffold, Staged, Step, midnight, stands};
@@ -124,12 +124,18 @@ impl<'h> Staging<'h> {
     /// Writes the manifest over all, last of all.
     ///
     /// # Errors
-    /// As [`Staging::add`].
+    /// As [`Staging::add`]; and where two plans had a file of one path.
     pub fn finish(mut self, sources: Vec<SourceDigest>) -> Result<Staged<'h>, WriteError> {
         self.about.sources = sources;
         let mut put = std::mem::take(&mut self.put);
         // In the order that the manifest will have, so that an index is one of both.
         put.sort_by(|one, other| one.digest.path.cmp(&other.digest.path));
+        // Within a plan a path is given once; two plans must not meet either.
+        let twice =
+            put.windows(2).find(|pair| matches!(pair, [one, next] if one.digest.path == next.digest.path));
+        if let Some([one, ..]) = twice {
+            return Err(WriteError::new(&one.digest.path, Fault::BadPath));
+        }
         let same: Vec<usize> =
             put.iter().enumerate().filter(|(_, put)| put.same).map(|(index, _)| index).collect();
         let mut files_written = put.len() - same.len();

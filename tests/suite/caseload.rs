@@ -241,3 +241,31 @@ fn a_case_whose_own_theme_cannot_be_used_is_shown_as_broken() {
         assert_eq!(ground.text(style), "body { color: teal }\n");
     }
 }
+
+#[test]
+fn no_name_becomes_markup() {
+    let planted = "\"><img src=x onerror=planted()>";
+    let ground = two()
+        .copy_of("tests/rules/base", &format!("load/{planted}"))
+        .with(
+            &format!("load/{planted}/case.yaml"),
+            "name: Ewan Fraser",
+            &format!("name: '{planted}<script>planted()</script>'"),
+        )
+        .with(&format!("load/{planted}/case.yaml"), "CY-2026-0101", &format!("'{planted}'"))
+        .file(format!("load/{planted} broken/case.yaml"), format!("{planted}: [\n"));
+    build(&ground, 1);
+    let pages = pages(&ground, "out");
+    for (path, page) in pages.iter().filter(|(path, _)| !path.starts_with("cases/")) {
+        let planted = |tag: &&crate::html::Tag| tag.name == "img" || tag.get("onerror").is_some();
+        assert!(!page.tags.iter().any(|tag| planted(&tag)), "{path}");
+        let scripts: Vec<_> = page.tags.iter().filter(|tag| tag.name == "script").collect();
+        assert!(
+            scripts.iter().all(|tag| tag.get("src").is_some_and(|src| src.contains("assets/"))),
+            "{path}"
+        );
+    }
+    let row = &pages["en/practitioners.html"].text;
+    assert!(row.contains("<script>planted()</script>"), "{row}");
+    assert!(ground.files("out").iter().all(|path| !path.contains(['"', '<', '>', '(', '='])));
+}

@@ -1,6 +1,6 @@
 //! What a build leaves: the files, the manifest, the rights, and nothing beside them.
 use super::*;
-use crate::write::{MANIFEST, Manifest, stage};
+use crate::write::{MANIFEST, Manifest, Staging, stage};
 
 #[test]
 fn a_first_build_writes_every_file_and_a_manifest_of_them() {
@@ -179,4 +179,32 @@ fn one_thread_and_four_write_the_same_bytes() {
         })
         .collect();
     assert_eq!(manifests[0], manifests[1]);
+}
+
+#[test]
+fn a_bundle_is_put_together_from_plans_and_bundles() {
+    let (ground, dest) = ground();
+    build(&ground.path().join("alone"), "later").unwrap();
+    let over = Header { reference: None, sources: Vec::new(), ..header() };
+    let begun = || {
+        let mut staging = Staging::begin(&dest, &over, &Options::default()).unwrap();
+        staging.add_bundle("cases/one/", plan("later"), &header()).unwrap();
+        staging.add_bundle("cases/two/", plan("earlier"), &header()).unwrap();
+        staging.add("", plan("over")).unwrap();
+        staging
+    };
+    begun().finish(header().sources).unwrap().place().unwrap();
+    let whole = verify(&dest).unwrap();
+    assert!(whole.is_whole() && whole.reference.is_none() && whole.files == 5 + 2 * 6, "{whole:?}");
+    assert!(verify(&dest.join("cases/one")).unwrap().is_whole());
+    let manifest = |folder: &Path| text(&folder.join("manifest.json"));
+    assert_eq!(manifest(&dest.join("cases/one")), manifest(&ground.path().join("alone")));
+    // The same again is left where it is, and one that is not finished leaves nothing.
+    assert_eq!(begun().finish(header().sources).unwrap().place().unwrap().files_written, 0);
+    drop(begun());
+    let mut faulty = begun();
+    let twice = faulty.add("cases/one/", plan("later")).and_then(|()| faulty.finish(Vec::new()));
+    assert!(matches!(fault(twice), Fault::BadPath));
+    assert_eq!(names(ground.path()), ["alone", "bundle"]);
+    assert!(verify(&dest).unwrap().is_whole());
 }
