@@ -1,0 +1,4 @@
+//! Redaction: what is taken out of a text before anything is rendered.
+pub mod data;
+pub mod letters;
+pub mod names;
