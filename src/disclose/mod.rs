@@ -2,10 +2,13 @@
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
 mod everything;
 mod faces;
+mod quote;
 mod redact;
+mod rendered;
 
 pub use everything::{everything, sources};
 pub use faces::{
     Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
     HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
 };
+pub use rendered::{Names, Part, Piece, Rendered, names};
