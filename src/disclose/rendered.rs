@@ -406,6 +406,8 @@ impl Writer<'_> {
                 }
                 InlineKind::FootnoteReference(_) => self.out.piece("", Part::FootnoteReference, at),
                 InlineKind::SoftBreak | InlineKind::HardBreak => self.out.piece("\n", Part::Break, at),
+                // No document that was read has marks.
+                InlineKind::Mark(_) => {}
             }
             at.path.pop();
         }

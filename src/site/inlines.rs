@@ -63,6 +63,7 @@ impl Inlines<'_> {
                 InlineKind::FootnoteReference(name) => self.reference(name, html),
                 InlineKind::SoftBreak => html.push('\n'),
                 InlineKind::HardBreak => html.push_str("<br>\n"),
+                InlineKind::Mark(_) => {}
             }
         }
     }
@@ -219,7 +220,7 @@ pub fn words(from: Here<'_>, document: &Document, inlines: &[Inline], text: &mut
                 }
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
-            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) | InlineKind::Mark(_) => {}
         }
     }
 }
