@@ -146,7 +146,9 @@ impl Cutter<'_> {
     /// The cuts that touch a piece, by index. One without a width is touched where it stands within.
     fn touching(&self, piece: &Piece) -> Range<usize> {
         let range = &piece.range;
-        let first = self.cuts.partition_point(|cut| cut.range.end <= range.start);
+        let first = self.cuts.partition_point(|cut| {
+            cut.range.end < range.start || cut.range.end == range.start && !range.is_empty()
+        });
         let mut end = first;
         while let Some(cut) = self.cuts.get(end) {
             let touches = cut.range.start < range.end || range.is_empty() && cut.range.start < range.start;
@@ -511,11 +513,12 @@ impl Cutter<'_> {
         silent
     }
 
-    /// Whether a piece without a width stands within a cut: `Some` where it does, with whether that leaves no mark.
+    /// Whether a piece without a width stands within a cut: `Some` where it does, with whether that leaves no mark. The
+    /// note at the end of a sentence that goes in silence goes with it.
     fn within(&self, piece: &Piece) -> Option<bool> {
         let cut = self.cuts.get(self.touching(piece).start)?;
         let is_within = cut.range.start < piece.range.start && piece.range.end < cut.range.end
-            || cut.passage && cut.range.start < piece.range.start && piece.range.end <= cut.range.end;
+            || cut.mark.is_none() && cut.range.start < piece.range.start && piece.range.end <= cut.range.end;
         is_within.then_some(cut.mark.is_none())
     }
 
