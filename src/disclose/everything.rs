@@ -1,6 +1,6 @@
 //! The bundle for supervision: everything of the case but drafts, by the same road as a copy for anyone else. Takes
 //! the case by value, so that texts move into what is shown and are never copied.
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -80,6 +80,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
                 date: take(item.date),
                 people: ids(item.people),
                 used_by: Vec::new(),
+                withheld: None,
             })
         })
         .collect();
@@ -126,6 +127,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
         unread,
         documents,
         standing: Some(Standing { findings, summary, limit }),
+        copy: None,
     })
 }
 
@@ -268,6 +270,8 @@ fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> E
         linked_from: Vec::new(),
         findings: Vec::new(),
         late: false,
+        withheld: None,
+        author_words: Vec::new(),
     }
 }
 
@@ -295,6 +299,8 @@ fn text_face(text: Text, shown: &HashSet<String>, files: &HashSet<&str>) -> Text
         }),
         document: text.document,
         links,
+        title_words: Vec::new(),
+        arguments: BTreeMap::new(),
     }
 }
 

@@ -447,6 +447,40 @@ impl Writer<'_> {
     }
 }
 
+/// The inline at the end of a piece's way from the document's blocks.
+#[must_use]
+pub fn inline_at<'b>(blocks: &'b [Block], path: &[usize]) -> Option<&'b Inline> {
+    fn among<'b>(inlines: &'b [Inline], path: &[usize]) -> Option<&'b Inline> {
+        let (first, rest) = path.split_first()?;
+        let inline = inlines.get(*first)?;
+        if rest.is_empty() {
+            return Some(inline);
+        }
+        match &inline.kind {
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strikethrough(inner)
+            | InlineKind::Link { inlines: inner, .. } => among(inner, rest),
+            _ => None,
+        }
+    }
+    let (first, rest) = path.split_first()?;
+    match &blocks.get(*first)?.kind {
+        BlockKind::Paragraph { inlines, .. } | BlockKind::Heading { inlines, .. } => among(inlines, rest),
+        BlockKind::List { items, .. } => {
+            let (item, rest) = rest.split_first()?;
+            inline_at(&items.get(*item)?.blocks, rest)
+        }
+        BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => inline_at(blocks, rest),
+        BlockKind::Table { head, rows, .. } => {
+            let [row, cell, rest @ ..] = rest else { return None };
+            let cells = if *row == 0 { head } else { rows.get(row - 1)? };
+            among(&cells.get(*cell)?.inlines, rest)
+        }
+        BlockKind::Code { .. } | BlockKind::Rule => None,
+    }
+}
+
 /// The alternative text of each image, by its link.
 fn alternatives(blocks: &[Block]) -> BTreeMap<LinkId, &str> {
     fn inlines<'b>(list: &'b [Inline], found: &mut BTreeMap<LinkId, &'b str>) {

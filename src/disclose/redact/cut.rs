@@ -637,6 +637,39 @@ fn runs(blocks: &[Block], visit: &mut dyn FnMut(&[Inline])) {
     }
 }
 
+/// Changes every run of inlines, those within others too.
+pub fn each_line(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Inline>)) {
+    fn within(inlines: &mut Vec<Inline>, change: &mut dyn FnMut(&mut Vec<Inline>)) {
+        change(inlines);
+        for inline in inlines {
+            match &mut inline.kind {
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Strikethrough(inner)
+                | InlineKind::Link { inlines: inner, .. } => within(inner, change),
+                _ => {}
+            }
+        }
+    }
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Paragraph { inlines, .. } | BlockKind::Heading { inlines, .. } => {
+                within(inlines, change)
+            }
+            BlockKind::List { items, .. } => {
+                items.iter_mut().for_each(|item| each_line(&mut item.blocks, change))
+            }
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => each_line(blocks, change),
+            BlockKind::Table { head, rows, .. } => {
+                head.iter_mut()
+                    .chain(rows.iter_mut().flatten())
+                    .for_each(|cell| within(&mut cell.inlines, change));
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+}
+
 /// The names of footnotes that are referred to.
 fn references(blocks: &[Block]) -> HashSet<String> {
     fn collect(inlines: &[Inline], names: &mut HashSet<String>) {

@@ -6,6 +6,7 @@ pub mod letters;
 pub mod line;
 pub mod marks;
 pub mod names;
+pub mod paint;
 
 use crate::text::{Inline, InlineKind};
 use marks::MarkId;
@@ -40,4 +41,20 @@ pub fn plain_words(inlines: &[Inline]) -> String {
     let mut words = String::new();
     add(inlines, &mut words);
     words
+}
+
+/// A text without the characters that stand for marks, which nobody but the program may write.
+#[must_use]
+pub fn without_mark_chars(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(is_mark_char) { text.replace(is_mark_char, "\u{fffd}").into() } else { text.into() }
+}
+
+/// The mark that a character stands for.
+#[must_use]
+pub fn mark_of(c: char) -> Option<MarkId> {
+    is_mark_char(c).then(|| usize::try_from(u32::from(c) - FIRST_MARK).ok()).flatten()
+}
+
+const fn is_mark_char(c: char) -> bool {
+    c as u32 >= FIRST_MARK && (c as u32) < 0x10_0000
 }
