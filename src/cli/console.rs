@@ -149,7 +149,11 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 
 /// The catalog of the command line and of what it calls. Tests build both, so that a faulty one never ships.
 fn catalog(lang: Lang) -> Catalog {
-    let sources = [("cli", *MESSAGES.get(lang)), ("write", *crate::write::MESSAGES.get(lang))];
+    let sources = [
+        ("cli", *MESSAGES.get(lang)),
+        ("disclose", *crate::disclose::MESSAGES.get(lang)),
+        ("write", *crate::write::MESSAGES.get(lang)),
+    ];
     Catalog::new(lang, &sources).unwrap_or_else(|_| Catalog::empty(lang))
 }
 
