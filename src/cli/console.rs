@@ -88,6 +88,12 @@ impl Console {
         }
     }
 
+    /// Whether standard output is a terminal, which a person looks at.
+    #[expect(clippy::unused_self, reason = "all that is printed goes through the console")]
+    pub(crate) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// Whether only what was asked for is to be printed.
     pub(crate) fn is_quiet(&self) -> bool {
         self.loudness == Loudness::Quiet
