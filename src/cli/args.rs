@@ -30,7 +30,8 @@ pub(crate) fn command(console: &Console) -> Command {
         .subcommand(check(console))
         .subcommand(build(console))
         .subcommand(verify(console))
-        .subcommand(rule(console));
+        .subcommand(rule(console))
+        .subcommand(super::disclose_args::disclose(console));
     localized(command, console)
 }
 
@@ -109,7 +110,7 @@ fn folder(console: &Console) -> Arg {
         .help_heading(console.text("heading-arguments"))
 }
 
-fn option(name: &'static str, console: &Console) -> Arg {
+pub(super) fn option(name: &'static str, console: &Console) -> Arg {
     Arg::new(name)
         .long(name)
         .hide_possible_values(true)
@@ -117,7 +118,7 @@ fn option(name: &'static str, console: &Console) -> Arg {
         .help_heading(console.text("heading-options"))
 }
 
-fn flag(name: &'static str, console: &Console) -> Arg {
+pub(super) fn flag(name: &'static str, console: &Console) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(console.text("heading-options"))
 }
 
@@ -157,7 +158,9 @@ fn localized(command: Command, console: &Console) -> Command {
         .args(common(console).map(|arg| arg.global(true)))
         .arg(help())
         .mut_subcommands(|sub| {
-            sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help())
+            sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help()).mut_subcommands(
+                |sub| sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help()),
+            )
         })
 }
 

@@ -45,7 +45,7 @@ arg-help = Dangos y cymorth hwn
 arg-version = Dangos fersiwn y rhaglen
 
 args-unknown-command = Nid oes gorchymyn o'r enw { $command }.
-args-no-command = Enwch orchymyn: check, build, verify neu rule.
+args-no-command = Enwch orchymyn: check, build, verify, rule neu disclose.
 args-unknown = Nid oes opsiwn o'r enw { $argument } yma.
 args-missing = Mae rhywbeth ar goll: { $argument }.
 args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu gydag opsiwn na ellir ei ddefnyddio gydag ef.
@@ -146,3 +146,51 @@ rule-keeps = Enghraifft sy'n ei chadw
 rule-settings = Gosodiadau
 rule-limits = Yr hyn na all ei weld
 rule-no-file = (dim { $path })
+
+disclose-about = Yn paratoi copïau mynediad a datgeliadau eraill
+disclose-usage = cofnod disclose { "<GORCHYMYN> [FFOLDER] ENW [OPSIYNAU]" }
+disclose-status = Mae'n gorffen gyda 0 os yw'r gwaith wedi'i wneud ac nad oes dim yn rhwystro'r adeiladu, 1 os oes rhywbeth, 2 os na ellid gwneud yr hyn a ofynnwyd.
+disclose-check-about = Yn dangos popeth sy'n rhwystro adeiladu datgeliad, a'r dyddiad cau
+disclose-check-usage = cofnod disclose check { "[FFOLDER] ENW [OPSIYNAU]" }
+value-folder-and-name = { "[FFOLDER] ENW" }
+arg-folder-and-name = Ffolder yr achos, sef y ffolder yr ydych ynddi os na roddir un, ac enw'r datgeliad: disclosures/ENW.yaml yw'r ffeil
+arg-disclose-format = Sut i ddangos y canlyniad: text neu json
+arg-show-text = Dangos llinellau'r ffeil a'r cofnod hyd yn oed os nad i derfynell y dangosir y canlyniad
+disclose-bad-name = Ni all { $value } fod yn enw ar ddatgeliad. Llythrennau bach, rhifau a chysylltnodau sydd mewn enw.
+disclose-caseload = Ffolder llwyth achosion yw { $path }. Datgelwch un achos ar y tro, er enghraifft { $first }.
+disclose-not-there = Nid oes { $path }. Mae'r gorchymyn “cofnod disclose draft { $name }” yn ei chreu.
+disclose-due = Y dyddiad cau yw { $on }; y diwrnod cynt, { $target }, yw'r nod.
+disclose-due-request = Cyfrifwyd o'r cais ar { $from }: { $months ->
+    [zero] dim misoedd.
+    [one] un mis.
+    [two] dau fis.
+    [few] tri mis.
+    [many] { $months } mis.
+   *[other] { $months } mis.
+}
+disclose-due-identity = Cyfrifwyd o'r prawf o hunaniaeth ar { $from }: { $months ->
+    [zero] dim misoedd.
+    [one] un mis.
+    [two] dau fis.
+    [few] tri mis.
+    [many] { $months } mis.
+   *[other] { $months } mis.
+}
+disclose-due-paused = Safodd y cloc am { $days ->
+    [zero] 0 diwrnod.
+    [one] 1 diwrnod.
+    [two] 2 ddiwrnod.
+    [few] 3 diwrnod.
+    [many] 6 diwrnod.
+   *[other] { $days } diwrnod.
+}
+disclose-due-rolled = Nid yw { $on } yn ddiwrnod gwaith, felly'r un nesaf sy'n cyfrif.
+disclose-summary = { $count ->
+    [0] { $name }: nid oes dim yn rhwystro'r adeiladu.
+    [zero] { $name }: nid oes dim yn rhwystro'r adeiladu.
+    [one] { $name }: mae 1 peth yn rhwystro'r adeiladu.
+    [two] { $name }: mae 2 beth yn rhwystro'r adeiladu.
+    [few] { $name }: mae 3 pheth yn rhwystro'r adeiladu.
+    [many] { $name }: mae 6 pheth yn rhwystro'r adeiladu.
+   *[other] { $name }: mae { $count } peth yn rhwystro'r adeiladu.
+}

@@ -45,7 +45,7 @@ arg-help = Show this help
 arg-version = Show the program's version
 
 args-unknown-command = There is no command { $command }.
-args-no-command = Name a command: check, build, verify or rule.
+args-no-command = Name a command: check, build, verify, rule or disclose.
 args-unknown = There is no option { $argument } here.
 args-missing = Something is missing: { $argument }.
 args-twice = { $argument } is given more than once, or beside an option that rules it out.
@@ -135,3 +135,35 @@ rule-keeps = An example that keeps it
 rule-settings = Settings
 rule-limits = What it cannot see
 rule-no-file = (no { $path })
+
+disclose-about = Prepares access copies and other disclosures
+disclose-usage = cofnod disclose { "<COMMAND> [FOLDER] NAME [OPTIONS]" }
+disclose-status = Ends with 0 where it is done and nothing stands against building, 1 where something does, 2 where it could not do what was asked.
+disclose-check-about = Shows everything that stands against building a disclosure, and the day it is due
+disclose-check-usage = cofnod disclose check { "[FOLDER] NAME [OPTIONS]" }
+value-folder-and-name = { "[FOLDER] NAME" }
+arg-folder-and-name = The case folder, which is the folder you are in where none is given, and the name of the disclosure: the file is disclosures/NAME.yaml
+arg-disclose-format = How to print: text or json
+arg-show-text = Show the lines of the file and of the record even where the output is not a terminal
+disclose-bad-name = { $value } cannot be the name of a disclosure. A name has lower-case letters, digits and hyphens.
+disclose-caseload = { $path } is a caseload folder. Disclose one case at a time, such as { $first }.
+disclose-not-there = There is no { $path }. The command “cofnod disclose draft { $name }” makes it.
+disclose-due = Due on { $on }; the day before, { $target }, is the target.
+disclose-due-request = Reckoned from the request of { $from }: { $months ->
+    [one] one month.
+   *[other] { $months } months.
+}
+disclose-due-identity = Reckoned from the proof of identity of { $from }: { $months ->
+    [one] one month.
+   *[other] { $months } months.
+}
+disclose-due-paused = The clock stood still for { $days ->
+    [one] 1 day.
+   *[other] { $days } days.
+}
+disclose-due-rolled = { $on } is not a working day, so the next one counts.
+disclose-summary = { $count ->
+    [0] { $name }: nothing stands against building.
+    [one] { $name }: 1 thing stands against building.
+   *[other] { $name }: { $count } things stand against building.
+}

@@ -4,6 +4,9 @@ mod args;
 mod build;
 mod check;
 mod console;
+mod disclose;
+mod disclose_args;
+mod disclose_check;
 mod github;
 mod json;
 mod progress;
@@ -54,6 +57,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         "build" => build::run(&console, matches),
         "verify" => verify::run(&console, matches),
         "rule" => rule::run(&console, matches),
+        "disclose" => disclose::run(console, matches),
         _ => Outcome::CouldNot,
     };
     outcome.into()

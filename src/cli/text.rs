@@ -27,7 +27,8 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase], summary: Summary) 
         }
         for finding in case.checked.findings.iter().filter(|finding| finding.waived.is_none()) {
             let source = case.case.sources.get(&finding.path).map(std::sync::Arc::as_ref);
-            let _ = writeln!(out, "{}\n", one(finding, source, &voice, &words, &renderer));
+            let said = (voice.message(finding), voice.help(finding));
+            let _ = writeln!(out, "{}\n", one(finding, source, said, &words, &renderer));
         }
         waived(case, console, &mut out);
     }
@@ -50,7 +51,7 @@ pub(crate) fn sum(id: &'static str, summary: Summary) -> Msg {
 }
 
 /// The words of the frame around a finding.
-struct Words {
+pub(crate) struct Words {
     error: String,
     warning: String,
     advice: String,
@@ -59,7 +60,7 @@ struct Words {
 }
 
 impl Words {
-    fn new(console: &Console) -> Self {
+    pub(crate) fn new(console: &Console) -> Self {
         Self {
             error: console.text("severity-error"),
             warning: console.text("severity-warning"),
@@ -70,10 +71,11 @@ impl Words {
     }
 }
 
-fn one(
+/// One finding: what it says and what to do about it, with its line where there is a source to show it from.
+pub(crate) fn one(
     finding: &Finding,
     source: Option<&Source>,
-    voice: &Voice,
+    said: (String, Option<String>),
     words: &Words,
     renderer: &Renderer,
 ) -> String {
@@ -82,9 +84,9 @@ fn one(
         Severity::Warning => (Level::WARNING, &words.warning),
         Severity::Advice => (Level::NOTE, &words.advice),
     };
-    let message = voice.message(finding);
+    let (message, help) = said;
     let message = printable(&message);
-    let help = voice.help(finding).map(|help| printable(&help).into_owned());
+    let help = help.map(|help| printable(&help).into_owned());
     let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.rule.0);
     let mut group = Group::with_title(title);
     let line = source.map(|source| source.line_span(finding.start.line));

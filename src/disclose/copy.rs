@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use super::cuts::{Recipient, cuts};
 use super::faces::{
     Audience, CaseFace, ContactFace, CopyFace, CourtFace, Disclosed, DocumentFace, EntryFace, LinkTo,
     StaffFace, TextFace,
@@ -20,7 +21,7 @@ use crate::model::{
     Case, CaseInfo, Code, Decided, Decision, Decisions, DocumentItem, Entry, LinkTarget, LocalText, Person,
     Text, Treatment,
 };
-use crate::text::{Inline, InlineKind, Label};
+use crate::text::{Inline, InlineKind};
 
 /// A copy, and what a person has yet to say before it may leave.
 #[derive(Debug)]
@@ -65,24 +66,15 @@ pub struct Taken {
     pub times: usize,
 }
 
-/// What goes into a copy besides the case and the decisions.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// The day as at which the copy is made.
-    pub as_at: NaiveDate,
-    /// The digests are checked and the decisions complete; this names the documents there are, in their order.
-    pub documents: &'a [String],
-}
-
 /// Makes the copy. The decisions must have been judged, and nothing stand against them.
 ///
 /// # Errors
 /// [`Mismatch`] where the program does not understand its own rendering of a text; nothing is given then.
-pub fn copy(case: &Case, decisions: &Decisions, asked: Asked<'_>) -> Result<Option<Copy>, Mismatch> {
+pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Option<Copy>, Mismatch> {
     let Some(info) = &case.info else { return Ok(None) };
     let mut maker = Maker::new(case, info, decisions);
     let entries = maker.entries()?;
-    let documents = maker.documents(asked.documents);
+    let documents = maker.documents();
     let court = info.court.value().map(|court| CourtFace {
         name: court.name.value().map(|name| maker.local(name, "case.yaml")),
         case_number: None,
@@ -94,14 +86,14 @@ pub fn copy(case: &Case, decisions: &Decisions, asked: Asked<'_>) -> Result<Opti
     let name_of = |id: &str| info.person(id).map_or(id, Person::display_name).to_owned();
     let recipient = decisions.recipient.value().map(|id| name_of(id)).unwrap_or_default();
     let reference = decisions.reference.value().or(info.reference.value()).cloned().unwrap_or_default();
-    let language = language(info, decisions);
+    let language = super::copy_language(case, decisions);
     let staff = maker.staff();
     let Maker { marks, doubts, entry_names, document_names, taken, .. } = maker;
     let marks = marks.into_list();
     let counts = counts(&marks, &entries, &documents);
     let disclosed = Disclosed {
         audience: Audience::Copy,
-        as_at: asked.as_at,
+        as_at,
         languages: vec![language],
         organisation: case.settings.organisation.value().cloned(),
         marking: case.settings.marking.value().cloned(),
@@ -129,16 +121,6 @@ pub fn copy(case: &Case, decisions: &Decisions, asked: Asked<'_>) -> Result<Opti
         .map(|((within, text, code, what, shown), times)| Taken { within, text, code, what, shown, times })
         .collect();
     Ok(Some(Copy { disclosed, doubts, entry_names, document_names, taken }))
-}
-
-/// The copy's language: as decided, else the recipient's own, else English.
-#[must_use]
-pub fn language(info: &CaseInfo, decisions: &Decisions) -> Lang {
-    let own = || {
-        let person = info.person(decisions.recipient.value()?)?;
-        person.preferred_language.value().copied()
-    };
-    decisions.language.value().copied().or_else(own).unwrap_or(Lang::En)
 }
 
 /// The people and staff who are taken out, in the case's order: the id, the code, the names and initials.
@@ -351,22 +333,14 @@ impl<'c> Maker<'c> {
     /// Every claim on a text: passages that were chosen, words in confidence, names, confidential texts.
     fn claims(&mut self, entry: &Entry, text: &Text, decided: &Decided, rendered: &Rendered) -> Vec<Claim> {
         let mut claims = Vec::new();
-        for redaction in &decided.redactions {
-            if redaction.text.value().is_some_and(|lang| *lang != text.lang) {
-                continue;
+        if let Some(recipient) = Recipient::of(self.case, self.decisions) {
+            for cut in cuts(self.case, recipient, decided, text, rendered) {
+                let what = if cut.redaction.is_some() { "passage" } else { "confidence" };
+                self.note(&entry.id, Some(text.lang), cut.code, what, cut.shown);
+                let grade = if cut.shown { Grade::Marked } else { Grade::Silent };
+                let mark = cut.shown.then_some(Wanted::Code(cut.code));
+                claims.push(Claim { range: cut.range, grade, mark });
             }
-            let Some(quote) = redaction.quote.value() else { continue };
-            let code = redaction.code.value().copied().unwrap_or(Code::ThirdParty);
-            let is_silent = redaction.is_silent();
-            let prefix = redaction.prefix.value().map(String::as_str);
-            let suffix = redaction.suffix.value().map(String::as_str);
-            for range in rendered.find(quote, prefix, suffix) {
-                self.note(&entry.id, Some(text.lang), code, "passage", !is_silent);
-                claims.push(passage(range, code, is_silent));
-            }
-        }
-        if decided.despite_confidence.is_absent() {
-            self.confidence(entry, text, decided, rendered, &mut claims);
         }
         let allowed = self.allowed(&entry.id);
         let (hits, doubts) = self.names.find(rendered.text());
@@ -397,28 +371,6 @@ impl<'c> Maker<'c> {
             }
         }
         claims
-    }
-
-    /// What was said in confidence from the recipient.
-    fn confidence(
-        &mut self,
-        entry: &Entry,
-        text: &Text,
-        decided: &Decided,
-        rendered: &Rendered,
-        claims: &mut Vec<Claim>,
-    ) {
-        let Some(recipient) = self.decisions.recipient.value() else { return };
-        let is_kept_from = |label: &Label| label.not_to().any(|part| part.text == *recipient);
-        for label in text.document.labels.iter().filter(|label| is_kept_from(label)) {
-            let speaker = label.who().and_then(|part| self.info.person(&part.text));
-            let code = if speaker.is_some_and(Person::is_child) { Code::ChildsWishes } else { Code::Source };
-            let is_silent = decided.shown.value() != Some(&true);
-            for range in rendered.held(&text.document, |other| std::ptr::eq(other, label)) {
-                self.note(&entry.id, Some(text.lang), code, "confidence", !is_silent);
-                claims.push(passage(range, code, is_silent));
-            }
-        }
     }
 
     fn text(
@@ -598,20 +550,12 @@ impl<'c> Maker<'c> {
             Some(Decision::Withhold) => !decided.is_silent(),
             _ => false,
         };
-        let mut paths: Vec<&str> = Vec::new();
-        let registered = self.case.register.iter().filter_map(|item| item.file.value());
-        for path in registered.chain(&self.case.document_files) {
-            let decided = decisions.document(path).filter(is_shown);
-            if let Some(decided) = decided
-                && !paths.contains(&decided.name.value.as_str())
-            {
-                paths.push(&decided.name.value);
-            }
-        }
-        paths
+        let case: &'c Case = self.case;
+        let paths = case.documents().into_iter();
+        paths.filter(|path| decisions.document(path).as_ref().is_some_and(is_shown)).collect()
     }
 
-    fn documents(&mut self, _there: &[String]) -> Vec<DocumentFace> {
+    fn documents(&mut self) -> Vec<DocumentFace> {
         let mut faces = Vec::new();
         for path in self.shown_documents() {
             let Some(decided) = self.decisions.document(path) else { continue };
@@ -651,11 +595,6 @@ impl<'c> Maker<'c> {
         })
         .collect()
     }
-}
-
-fn passage(range: std::ops::Range<usize>, code: Code, is_silent: bool) -> Claim {
-    let grade = if is_silent { Grade::Silent } else { Grade::Marked };
-    Claim { range, grade, mark: (!is_silent).then_some(Wanted::Code(code)) }
 }
 
 fn inline(kind: InlineKind) -> Inline {

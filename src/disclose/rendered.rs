@@ -183,10 +183,16 @@ impl Rendered {
     #[must_use]
     pub fn held(&self, document: &Document, wanted: impl Fn(&Label) -> bool) -> Vec<Range<usize>> {
         let is_wanted: Vec<bool> = document.labels.iter().map(wanted).collect();
+        self.held_by(|held| held.iter().any(|label| is_wanted.get(*label).copied().unwrap_or(false)))
+    }
+
+    /// The same by the labels that hold a piece, the outermost first.
+    #[must_use]
+    pub fn held_by(&self, wanted: impl Fn(&[LabelId]) -> bool) -> Vec<Range<usize>> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut goes_on = false;
         for piece in &self.pieces {
-            let holds = piece.held.iter().any(|label| is_wanted.get(*label).copied().unwrap_or(false));
+            let holds = wanted(&piece.held);
             match ranges.last_mut().filter(|_| goes_on && holds) {
                 Some(last) => last.end = piece.range.end,
                 None if holds => ranges.push(piece.range.clone()),

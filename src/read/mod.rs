@@ -2,6 +2,8 @@
 //! that can be read is read; every fault is a finding with its place, and only a folder that is no case at all is an
 //! error.
 mod case_file;
+mod digests;
+mod disclosure;
 mod entry_file;
 mod folder;
 mod names;
@@ -20,6 +22,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use case_file::FORMAT;
+pub use digests::{Digests, DocumentDigest, REPLACEMENTS, digests, is_replacement};
+pub use disclosure::{ReadDecisions, decisions, disclosure_path, is_disclosure_name, read_decisions};
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,

@@ -1,0 +1,59 @@
+//! The arguments of `cofnod disclose`.
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
+
+use super::args::{flag, option};
+use super::console::{Console, date_argument};
+use crate::model::DisclosureKind;
+
+/// `cofnod disclose` with its own commands.
+pub(super) fn disclose(console: &Console) -> Command {
+    Command::new("disclose")
+        .about(console.text("disclose-about"))
+        .override_usage(console.text("disclose-usage"))
+        .after_help(console.text("disclose-status"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand_value_name(console.text("value-command"))
+        .subcommand_help_heading(console.text("heading-commands"))
+        .subcommand(check(console))
+}
+
+fn check(console: &Console) -> Command {
+    Command::new("check")
+        .about(console.text("disclose-check-about"))
+        .override_usage(console.text("disclose-check-usage"))
+        .after_help(console.text("disclose-status"))
+        .arg(folder_and_name(console))
+        .arg(
+            option("format", console)
+                .value_name(console.text("value-format"))
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .default_value("text")
+                .help(console.text("arg-disclose-format")),
+        )
+        .arg(flag("show-text", console).help(console.text("arg-show-text")))
+}
+
+/// `[FOLDER] NAME`.
+pub(super) fn folder_and_name(console: &Console) -> Arg {
+    Arg::new("folder-and-name")
+        .value_name(console.text("value-folder-and-name"))
+        .required(true)
+        .num_args(1..=2)
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(console.text("arg-folder-and-name"))
+        .help_heading(console.text("heading-arguments"))
+}
+
+/// The folder and the name that were given: with one argument it is the name, in the folder one is in.
+pub(super) fn place(matches: &ArgMatches) -> Option<(PathBuf, PathBuf)> {
+    let given: Vec<&PathBuf> = matches.get_many("folder-and-name")?.collect();
+    match given.as_slice() {
+        [name] => Some((PathBuf::from("."), (*name).clone())),
+        [folder, name] => Some(((*folder).clone(), (*name).clone())),
+        _ => None,
+    }
+}
