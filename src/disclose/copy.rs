@@ -257,7 +257,7 @@ impl<'c> Maker<'c> {
         }
         for (number, path) in self.shown_documents().into_iter().enumerate() {
             let ending = ending(path, self.decisions.document(path));
-            self.document_names.insert(path.to_owned(), format!("document-{}{ending}", number + 1));
+            self.document_names.insert(path.to_owned(), format!("documents/document-{}{ending}", number + 1));
         }
         self.note_gone();
         let mut anchors: HashMap<(String, Lang), Vec<(String, Option<String>)>> = HashMap::new();

@@ -10,6 +10,7 @@
 //! [`plan`] puts them together; its pages are made when they are asked for.
 mod body;
 mod context;
+mod copy;
 mod escape;
 mod findings;
 mod inlines;
@@ -46,20 +47,17 @@ pub fn plan<'a>(
 ) -> Result<Plan<'a>, MakeError> {
     let site = Arc::new(Site::new(disclosed, theme, messages)?);
     let mut planner = Planner { plan: Plan::new(), site };
+    if let Some(face) = &disclosed.copy {
+        copy::plan(&mut planner, face)?;
+        planner.shared()?;
+        return Ok(planner.plan);
+    }
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
         planner.tree(lang)?;
         planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
     }
-    for (name, bytes) in theme.assets() {
-        planner.add(format!("assets/{name}"), bytes.to_vec())?;
-    }
-    for (document, path) in disclosed.documents.iter().zip(&planner.site.document_paths) {
-        if let Some(file) = &document.file {
-            let copied = planner.plan.add(path.as_str(), Content::Copy(file.clone()));
-            copied.map_err(|path| twice(&path))?;
-        }
-    }
+    planner.shared()?;
     Ok(planner.plan)
 }
 
@@ -76,6 +74,30 @@ struct Planner<'a> {
 impl<'a> Planner<'a> {
     fn add(&mut self, path: String, bytes: Vec<u8>) -> Result<(), MakeError> {
         self.plan.add(path, Content::Bytes(bytes)).map_err(|path| twice(&path))
+    }
+
+    /// Adds a file that is made when it is asked for.
+    fn make(
+        &mut self,
+        path: String,
+        make: impl Fn() -> Result<Vec<u8>, MakeError> + Send + Sync + 'a,
+    ) -> Result<(), MakeError> {
+        self.plan.make(path, make).map_err(|path| twice(&path))
+    }
+
+    /// Adds what pages need beside them, and the documents.
+    fn shared(&mut self) -> Result<(), MakeError> {
+        let site = Arc::clone(&self.site);
+        for (name, bytes) in site.theme.assets() {
+            self.add(format!("assets/{name}"), bytes.to_vec())?;
+        }
+        for (document, path) in site.disclosed.documents.iter().zip(&site.document_paths) {
+            if let Some(file) = &document.file {
+                let copied = self.plan.add(path.as_str(), Content::Copy(file.clone()));
+                copied.map_err(|path| twice(&path))?;
+            }
+        }
+        Ok(())
     }
 
     /// Adds a page whose content `view` makes when the page is asked for.
