@@ -2,6 +2,7 @@
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
 mod everything;
 mod faces;
+pub mod leak;
 
 pub use everything::{everything, sources};
 pub use faces::{
