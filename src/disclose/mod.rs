@@ -10,6 +10,7 @@ pub mod judge;
 mod quote;
 mod redact;
 mod rendered;
+pub mod leak;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
 pub use copy::{Copy, DoubtAt, Taken, copy, hidden, seen};
