@@ -121,6 +121,11 @@ impl Console {
         self.error_text(&self.say(message));
     }
 
+    /// Tells a person several lines that are already in their language.
+    pub(crate) fn block(&self, text: &str) {
+        self.tell(text.trim_end());
+    }
+
     /// As [`Console::error`], of words in the reader's language.
     pub(crate) fn error_text(&self, text: &str) {
         self.tell(&self.say(&Msg::new("error-line").with("text", text)));

@@ -46,7 +46,8 @@ fn source<'a>(read: &'a ReadCase, file: &'a ReadDecisions, finding: &Finding) ->
     own.or_else(|| read.case.sources.get(&finding.path).map(std::sync::Arc::as_ref))
 }
 
-fn text(console: &Console, asked: &Asked<'_>, judged: &Judged, with_text: bool) -> String {
+/// Everything that stands against building, as people read it.
+pub(crate) fn text(console: &Console, asked: &Asked<'_>, judged: &Judged, with_text: bool) -> String {
     let voice = Voice::new(console.lang);
     let renderer = if console.is_colored() { Renderer::styled() } else { Renderer::plain() };
     let words = Words::new(console);

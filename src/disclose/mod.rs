@@ -7,10 +7,11 @@ mod due;
 mod everything;
 mod faces;
 pub mod judge;
+pub mod leak;
 mod quote;
 mod redact;
 mod rendered;
-pub mod leak;
+mod wanted;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
 pub use copy::{Copy, DoubtAt, Taken, copy, hidden, seen};
@@ -23,6 +24,7 @@ pub use faces::{
 };
 pub use redact::mark_of;
 pub use redact::marks::{Mark, MarkId};
+pub use wanted::{Placed, wanted};
 pub use rendered::{Names, Part, Piece, Rendered, names};
 
 /// The texts of this module's messages, English and Welsh, for the catalog.

@@ -156,6 +156,12 @@ impl Rendered {
         &self.pieces
     }
 
+    /// The parts of the text that are a block each, such as a paragraph or a cell, in order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Range<usize>] {
+        &self.blocks
+    }
+
     /// The pieces that `range` touches, with the part of each that it takes, counted from the piece's own start. A piece
     /// without a width is touched where it stands within, not at an end.
     pub fn touched<'r>(

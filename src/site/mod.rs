@@ -27,12 +27,14 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
-use crate::disclose::Disclosed;
+use crate::disclose::{Disclosed, Mark};
 use crate::standard::Voice;
 use context::{Here, Site};
+use sha2::Digest as _;
 use theme::Theme;
 use views::{Page, PageKind};
 
@@ -59,6 +61,32 @@ pub fn plan<'a>(
     }
     planner.shared()?;
     Ok(planner.plan)
+}
+
+/// What the program itself brings into a copy: the digests of the files of its own theme, and its messages that have no
+/// arguments. The leak check passes them over; a team's own theme is none of it.
+#[must_use]
+pub fn known() -> (BTreeSet<[u8; 32]>, BTreeSet<String>) {
+    let Ok(theme) = Theme::load(&[]) else { return Default::default() };
+    let files = theme.assets().map(|(_, bytes)| sha2::Sha256::digest(bytes).into()).collect();
+    let mut texts: BTreeSet<String> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| theme.catalog(lang).texts().map(|(_, text)| text.to_owned()).collect::<Vec<_>>())
+        .collect();
+    for info in crate::disclose::codes() {
+        for lang in Lang::ALL {
+            texts.extend([info.label.get(lang), info.meaning.get(lang)].map(|text| (*text).to_owned()));
+        }
+        texts.insert(info.law.to_owned());
+    }
+    texts.extend(copy::explained());
+    (files, texts)
+}
+
+/// The words of a mark in a copy in `lang`.
+#[must_use]
+pub fn mark_words(theme: &Theme, mark: &Mark, lang: Lang) -> String {
+    copy::mark_words(theme, mark, lang)
 }
 
 fn twice(path: &str) -> MakeError {

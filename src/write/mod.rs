@@ -17,6 +17,7 @@ mod place;
 mod stage;
 mod tree;
 mod verify;
+mod zip;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use error::{Act, Fault, WriteError};
 pub use manifest::{FORMAT, FileDigest, Header, MANIFEST, Manifest, SourceDigest};
 pub use place::{Options, Staged, Written, put, stage};
 pub use verify::{Verified, verify};
+pub use zip::zip;
 
 /// The texts of this module's messages, English and Welsh, for the catalog.
 pub const MESSAGES: crate::base::Bilingual<&str> =

@@ -1,17 +1,23 @@
 //! Marks as their reader meets them: words in brackets, in the copy's language, that lead to what they mean. A screen
 //! reader says them, a printer prints them, and they are the same however much was taken out.
 use crate::base::{Lang, Msg};
+use crate::site::theme::Theme;
 use crate::disclose::{Mark, MarkId, code_info, mark_of};
 use crate::site::context::Here;
 use crate::site::escape::escape;
 
 /// The words of a mark.
 pub fn words(from: Here<'_>, mark: &Mark) -> String {
+    mark_words(from.site.theme, mark, from.lang)
+}
+
+/// The words of a mark in a copy in `lang`.
+pub fn mark_words(theme: &Theme, mark: &Mark, lang: Lang) -> String {
     let message = match mark {
-        Mark::Code(code) => Msg::new("copy-mark").with("name", *code_info(*code).mark.get(from.lang)),
+        Mark::Code(code) => Msg::new("copy-mark").with("name", *code_info(*code).mark.get(lang)),
         Mark::Person { letters, .. } => Msg::new("copy-person").with("letters", letters.as_str()),
     };
-    from.say(&message)
+    theme.catalog(lang).say(&message)
 }
 
 fn mark(from: Here<'_>, id: MarkId) -> Option<&Mark> {

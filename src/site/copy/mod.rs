@@ -13,7 +13,8 @@ use crate::base::{Lang, MakeError, Msg};
 use crate::disclose::CopyFace;
 use views::{Frame, Nav};
 
-pub use marks::{inline, plain};
+pub use marks::{inline, mark_words, plain};
+pub use words::explained;
 
 /// The pages of a copy, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,6 +29,11 @@ fn list() -> impl Iterator<Item = Explained> {
     })
 }
 
+/// Every word and meaning of the list, in both languages.
+pub fn explained() -> impl Iterator<Item = String> {
+    list().flat_map(|one| [one.en.0, one.en.1, one.cy.0, one.cy.1]).map(str::to_owned)
+}
+
 /// The words that this copy uses.
 pub fn view(from: Here<'_>) -> Words {
     let used = used(from.site.disclosed);
