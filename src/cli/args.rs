@@ -213,7 +213,9 @@ pub(crate) fn explain(console: &Console, error: &clap::Error) -> Outcome {
             .with("argument", argument)
             .with("value", value)
             .with("known", context(ContextKind::ValidValue)),
-        ErrorKind::ValueValidation if argument.starts_with("--as-at") => {
+        ErrorKind::ValueValidation
+            if ["--as-at", "--requested"].iter().any(|own| argument.starts_with(own)) =>
+        {
             Msg::new("args-date").with("value", value)
         }
         ErrorKind::ValueValidation => {

@@ -3,7 +3,7 @@ use clap::ArgMatches;
 
 use super::Outcome;
 use super::console::{Console, printable};
-use super::{disclose_args, disclose_check};
+use super::{disclose_args, disclose_check, disclose_draft};
 use crate::base::{Finding, Msg};
 use crate::read::{CasePath, Place, disclosure_path, find, is_disclosure_name};
 use crate::standard::{Voice, rule};
@@ -13,6 +13,7 @@ pub(crate) fn run(console: Console, matches: &ArgMatches) -> Outcome {
     // The common options may stand after the second word too.
     let console = console.with(matches);
     match name {
+        "draft" => disclose_draft::run(&console, matches),
         "check" => disclose_check::run(&console, matches),
         _ => Outcome::CouldNot,
     }

@@ -18,7 +18,40 @@ pub(super) fn disclose(console: &Console) -> Command {
         .disable_help_subcommand(true)
         .subcommand_value_name(console.text("value-command"))
         .subcommand_help_heading(console.text("heading-commands"))
+        .subcommand(draft(console))
         .subcommand(check(console))
+}
+
+fn draft(console: &Console) -> Command {
+    Command::new("draft")
+        .about(console.text("disclose-draft-about"))
+        .override_usage(console.text("disclose-draft-usage"))
+        .after_help(console.text("disclose-draft-status"))
+        .arg(folder_and_name(console))
+        .arg(
+            option("kind", console)
+                .value_name(console.text("value-kind"))
+                .value_parser(PossibleValuesParser::new(DisclosureKind::WORDS))
+                .help(console.text("arg-kind")),
+        )
+        .arg(
+            option("recipient", console)
+                .value_name(console.text("value-recipient"))
+                .help(console.text("arg-recipient")),
+        )
+        .arg(option("on-behalf-of", console).value_name("ID").help(console.text("arg-on-behalf-of")))
+        .arg(
+            option("requested", console)
+                .value_name(console.text("value-date"))
+                .value_parser(date_argument)
+                .help(console.text("arg-requested")),
+        )
+        .arg(
+            option("language", console)
+                .value_name("en|cy")
+                .value_parser(PossibleValuesParser::new(["en", "cy"]))
+                .help(console.text("arg-language")),
+        )
 }
 
 fn check(console: &Console) -> Command {

@@ -7,6 +7,7 @@ mod console;
 mod disclose;
 mod disclose_args;
 mod disclose_check;
+mod disclose_draft;
 mod github;
 mod json;
 mod progress;

@@ -2,12 +2,14 @@
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
 mod codes;
 mod cuts;
+pub mod draft;
 mod due;
 mod everything;
 mod faces;
 pub mod judge;
 mod quote;
 mod rendered;
+mod suggest;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
 pub use cuts::{Cut, Recipient, cuts, left, quoted};
@@ -18,6 +20,7 @@ pub use faces::{
     HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
 };
 pub use rendered::{Names, Part, Piece, Rendered, names};
+pub use suggest::Suggester;
 
 /// The texts of this module's messages, English and Welsh, for the catalog.
 pub const MESSAGES: crate::base::Bilingual<&str> =
