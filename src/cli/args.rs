@@ -88,6 +88,14 @@ fn verify(console: &Console) -> Command {
                 .help(console.text("arg-bundle"))
                 .help_heading(console.text("heading-arguments")),
         )
+        .arg(
+            option("against", console)
+                .num_args(2)
+                .value_name(console.text("value-against"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(console.text("arg-against")),
+        )
+        .arg(flag("show-text", console).help(console.text("arg-show-text")))
 }
 
 fn rule(console: &Console) -> Command {
@@ -213,7 +221,9 @@ pub(crate) fn explain(console: &Console, error: &clap::Error) -> Outcome {
             .with("argument", argument)
             .with("value", value)
             .with("known", context(ContextKind::ValidValue)),
-        ErrorKind::ValueValidation if argument.starts_with("--as-at") => {
+        ErrorKind::ValueValidation
+            if ["--as-at", "--requested"].iter().any(|own| argument.starts_with(own)) =>
+        {
             Msg::new("args-date").with("value", value)
         }
         ErrorKind::ValueValidation => {

@@ -159,7 +159,7 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// The catalog of the command line and of what it calls. Tests build both, so that a faulty one never ships.
-fn catalog(lang: Lang) -> Catalog {
+pub(crate) fn catalog(lang: Lang) -> Catalog {
     let sources = [
         ("cli", *MESSAGES.get(lang)),
         ("disclose", *crate::disclose::MESSAGES.get(lang)),

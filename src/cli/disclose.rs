@@ -1,9 +1,11 @@
 //! `cofnod disclose`: what its commands have in common, the case and the name of the disclosure.
+use std::path::Path;
+
 use clap::ArgMatches;
 
 use super::Outcome;
 use super::console::{Console, printable};
-use super::{disclose_args, disclose_check};
+use super::{disclose_args, disclose_build, disclose_check, disclose_draft};
 use crate::base::{Finding, Msg};
 use crate::read::{CasePath, Place, disclosure_path, find, is_disclosure_name};
 use crate::standard::{Voice, rule};
@@ -13,7 +15,9 @@ pub(crate) fn run(console: Console, matches: &ArgMatches) -> Outcome {
     // The common options may stand after the second word too.
     let console = console.with(matches);
     match name {
+        "draft" => disclose_draft::run(&console, matches),
         "check" => disclose_check::run(&console, matches),
+        "build" => disclose_build::run(&console, matches),
         _ => Outcome::CouldNot,
     }
 }
@@ -21,12 +25,17 @@ pub(crate) fn run(console: Console, matches: &ArgMatches) -> Outcome {
 /// The case and the name that a command is to work on; says why where there is none.
 pub(crate) fn place(console: &Console, matches: &ArgMatches) -> Option<(CasePath, String)> {
     let (folder, name) = disclose_args::place(matches)?;
+    case_and_name(console, &folder, &name)
+}
+
+/// The case of a folder and the name of a disclosure; says why where either is none.
+pub(crate) fn case_and_name(console: &Console, folder: &Path, name: &Path) -> Option<(CasePath, String)> {
     let shown = name.display().to_string();
     let Some(name) = name.to_str().filter(|name| is_disclosure_name(name)) else {
         console.error(&Msg::new("disclose-bad-name").with("value", printable(&shown).into_owned()));
         return None;
     };
-    match find(&folder) {
+    match find(folder) {
         Ok(Place::Case(path)) => Some((path, name.to_owned())),
         Ok(Place::Caseload { cases, .. }) => {
             let first = cases.first().map_or("", |case| case.shown.as_str()).to_owned();

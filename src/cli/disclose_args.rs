@@ -18,7 +18,41 @@ pub(super) fn disclose(console: &Console) -> Command {
         .disable_help_subcommand(true)
         .subcommand_value_name(console.text("value-command"))
         .subcommand_help_heading(console.text("heading-commands"))
+        .subcommand(draft(console))
         .subcommand(check(console))
+        .subcommand(build(console))
+}
+
+fn draft(console: &Console) -> Command {
+    Command::new("draft")
+        .about(console.text("disclose-draft-about"))
+        .override_usage(console.text("disclose-draft-usage"))
+        .after_help(console.text("disclose-draft-status"))
+        .arg(folder_and_name(console))
+        .arg(
+            option("kind", console)
+                .value_name(console.text("value-kind"))
+                .value_parser(PossibleValuesParser::new(DisclosureKind::WORDS))
+                .help(console.text("arg-kind")),
+        )
+        .arg(
+            option("recipient", console)
+                .value_name(console.text("value-recipient"))
+                .help(console.text("arg-recipient")),
+        )
+        .arg(option("on-behalf-of", console).value_name("ID").help(console.text("arg-on-behalf-of")))
+        .arg(
+            option("requested", console)
+                .value_name(console.text("value-date"))
+                .value_parser(date_argument)
+                .help(console.text("arg-requested")),
+        )
+        .arg(
+            option("language", console)
+                .value_name("en|cy")
+                .value_parser(PossibleValuesParser::new(["en", "cy"]))
+                .help(console.text("arg-language")),
+        )
 }
 
 fn check(console: &Console) -> Command {
@@ -34,6 +68,24 @@ fn check(console: &Console) -> Command {
                 .default_value("text")
                 .help(console.text("arg-disclose-format")),
         )
+        .arg(flag("show-text", console).help(console.text("arg-show-text")))
+}
+
+fn build(console: &Console) -> Command {
+    let file = |name, value, help| {
+        option(name, console)
+            .value_name(console.text(value))
+            .value_parser(clap::value_parser!(PathBuf))
+            .help(console.text(help))
+    };
+    Command::new("build")
+        .about(console.text("disclose-build-about"))
+        .override_usage(console.text("disclose-build-usage"))
+        .after_help(console.text("disclose-build-status"))
+        .arg(folder_and_name(console))
+        .arg(file("out", "value-folder", "arg-copy-out").required(true))
+        .arg(flag("zip", console).help(console.text("arg-zip")))
+        .arg(file("passphrase-file", "value-file", "arg-passphrase-file").requires("zip"))
         .arg(flag("show-text", console).help(console.text("arg-show-text")))
 }
 

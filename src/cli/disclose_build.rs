@@ -59,7 +59,8 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     } else {
         None
     };
-    let made = Making { console, path: &path, name: &name, read: &read, decisions, copied: &copied, with_text };
+    let made =
+        Making { console, path: &path, name: &name, read: &read, decisions, copied: &copied, with_text };
     let outcome = made.write(out, secret.as_ref());
     drop(progress);
     outcome
@@ -110,10 +111,8 @@ impl Making<'_> {
             audience: face.map(|face| format!("{}: {}", face.kind.word(), face.recipient)),
             sources: Vec::new(),
         };
-        let options = write::Options {
-            case_folders: vec![self.path.folder.clone()],
-            file_times: Some(console.as_at),
-        };
+        let options =
+            write::Options { case_folders: vec![self.path.folder.clone()], file_times: Some(console.as_at) };
         let staged = match write::stage(plan, out, &header, &options) {
             Ok(staged) => staged,
             Err(error) => {

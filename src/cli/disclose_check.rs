@@ -50,7 +50,7 @@ fn source<'a>(read: &'a ReadCase, file: &'a ReadDecisions, finding: &Finding) ->
 pub(crate) fn text(console: &Console, asked: &Asked<'_>, judged: &Judged, with_text: bool) -> String {
     let voice = Voice::new(console.lang);
     let renderer = if console.is_colored() { Renderer::styled() } else { Renderer::plain() };
-    let words = Words::new(console);
+    let words = Words::new(console).with_lowest(console.text("word-note"));
     let mut out = String::new();
     let all = judged.objections.iter().map(|one| (one, Severity::Error));
     for (finding, severity) in all.chain(judged.notes.iter().map(|one| (one, Severity::Advice))) {

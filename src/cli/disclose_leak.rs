@@ -1,12 +1,15 @@
 //! The leak check of a finished copy, and what it has to say: places, people and rules; the words themselves only on a
 //! terminal or where they are asked for.
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::Outcome;
 use super::console::{Console, printable};
+use super::disclose::{case_and_name, not_there};
 use crate::base::Msg;
 use crate::disclose::leak::{self, File, Hit, Known, Report, Step};
-use crate::disclose::{Copy, DoubtAt, Placed, wanted};
+use crate::disclose::{Copy, DoubtAt, Placed, copy, wanted};
 use crate::model::{Case, Decisions};
+use crate::read::{read_case, read_decisions, theme};
 use crate::site;
 
 /// Reads the copy in `folder` back and looks in it for everything that was hidden.
@@ -131,4 +134,47 @@ pub(crate) fn doubts(console: &Console, doubts: &[DoubtAt], with_text: bool) {
             .with("word", if with_text { printable(&doubt.word).into_owned() } else { String::new() });
         console.error(&message);
     }
+}
+
+/// `cofnod verify --against FOLDER NAME BUNDLE`: the leak check alone, on a copy that somebody may have made elsewhere.
+pub(crate) fn verify(console: &Console, against: &[&PathBuf], bundle: &Path, with_text: bool) -> Outcome {
+    let [folder, name] = against else { return Outcome::CouldNot };
+    let Some((path, name)) = case_and_name(console, folder, name) else { return Outcome::CouldNot };
+    let Some(file) = read_decisions(&path.folder, &name) else {
+        not_there(console, &path, &name);
+        return Outcome::CouldNot;
+    };
+    let read = read_case(&path.folder);
+    let copied = file.decisions.as_ref().and_then(|decisions| {
+        let copied = copy(&read.case, decisions, console.as_at).ok().flatten()?;
+        Some((decisions, copied))
+    });
+    let theme = theme(&path.folder, &read.case.settings)
+        .ok()
+        .and_then(|overlay| site::theme::Theme::load(&overlay).ok());
+    let (Some((decisions, copied)), Some(theme)) = (copied, theme) else {
+        console.error(&Msg::new("disclose-not-understood"));
+        return Outcome::CouldNot;
+    };
+    let shown = bundle.display().to_string();
+    if !bundle.is_dir() {
+        console.error(&Msg::new("write-not-bundle").with("path", shown));
+        return Outcome::CouldNot;
+    }
+    let Some(report) = read_back(&read.case, decisions, &copied, &theme, bundle) else {
+        console.error(&Msg::new("write-not-bundle").with("path", shown));
+        return Outcome::CouldNot;
+    };
+    tell(console, &report, with_text);
+    let (message, outcome) = if is_clean(&report) {
+        let clean =
+            Msg::new("leak-clean").with("files", report.figures.files).with("forms", report.figures.forms);
+        (clean, Outcome::Done)
+    } else {
+        let unread = report.unreadable.iter().filter(|part| !part.accepted).count();
+        let count = report.hits.len() + report.near.len() + unread + acting(&report).count();
+        (Msg::new("leak-found").with("count", count + report.unused_allows.len()), Outcome::Findings)
+    };
+    let line = console.say(&message.with("path", shown).with("name", name));
+    if console.print(&format!("{}\n", printable(&line))) { outcome } else { Outcome::CouldNot }
 }

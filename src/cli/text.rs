@@ -60,6 +60,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// The same, where what stands lowest is called this.
+    pub(crate) fn with_lowest(self, word: String) -> Self {
+        Self { advice: word, ..self }
+    }
+
     pub(crate) fn new(console: &Console) -> Self {
         Self {
             error: console.text("severity-error"),

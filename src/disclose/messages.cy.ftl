@@ -81,3 +81,41 @@ judge-allow-name-help = Dywedwch hynny gydag in.
 judge-allow-finds-nothing = Nid yw'r hyn a ganiateir yn sefyll yn unman yn yr hyn a roddir.
 
 judge-access-copy-missing = Nid yw access_copy yn cofnod.yaml yn dweud ({ $lang }) yr hyn y mae'n rhaid i ateb ei gynnwys: { $keys }.
+
+draft-how = Penderfyniadau datgeliad. Nid oes dim yn gadael cyn i bob un gael ei wneud, gan rywun a gaiff ei wneud.
+
+    Edrychwch ar bob cofnod a dogfen isod, ar y testun ac nid ar yr awgrymiadau'n unig: gall yr hyn nas awgrymir fod
+    yn bwysig serch hynny. Yna ychwanegwch y penderfyniad, er enghraifft un o'r rhain:
+
+        decision: disclose
+        decision: withhold
+        code: third-party
+        decision: out-of-scope
+        decision: redact
+        redactions:
+          - {"{"}quote: "yr union eiriau", code: third-party{"}"}
+
+    ac oddi tano pwy a benderfynodd a phryd:
+
+        by: nhughes
+        on: 2026-05-14
+
+    Cadwch y digest fel y mae: mae'n dweud pa destun a welwyd. Sylw yw llinell sy'n dechrau gyda #, ac mae'n aros.
+    Mae'r gorchymyn “cofnod disclose check” yn dangos beth sydd ar ôl i'w wneud, ac mae “cofnod disclose draft” yn
+    diweddaru'r ffeil pan fydd y cofnod wedi newid; mae'n cadw pob penderfyniad.
+draft-head = Ychwanegwch y rhain pan fyddant yn hysbys, heb y #:
+    requested: 2026-05-05           y diwrnod y daeth y cais
+    identity_verified: 2026-05-06   y diwrnod yr oeddech yn gwybod pwy sy'n gofyn
+    prepared_by: bjones             pwy sy'n paratoi'r ffeil hon
+    approved_by: dpugh              rheolwr nad yw wedi'i pharatoi
+    approved_on: 2026-05-15         ar ôl y penderfyniad olaf
+draft-head-other = Ychwanegwch y rhain pan fyddant yn hysbys, heb y #:
+    requested: 2026-05-05           y diwrnod y daeth y cais
+    due: 2026-06-05                 y diwrnod y mae i'w anfon erbyn hynny
+    prepared_by: bjones             pwy sy'n paratoi'r ffeil hon
+    approved_by: dpugh              rheolwr nad yw wedi'i pharatoi
+    approved_on: 2026-05-15         ar ôl y penderfyniad olaf
+draft-people = Sut y caiff hunaniaeth pob person ei thrin. Cuddir pwy bynnag nas enwir yma. Awgrymir yr hyn sy'n dilyn:
+    tynnwch y # o'r llinellau sy'n gywir, ac o'r llinell “people:”.
+draft-entries = Y cofnodion.
+draft-documents = Y dogfennau. Nid edrychwyd ar yr hyn sydd ynddynt: agorwch bob un.

@@ -81,3 +81,41 @@ judge-allow-name-help = Say it with in.
 judge-allow-finds-nothing = What is allowed stands nowhere in what is given.
 
 judge-access-copy-missing = access_copy in cofnod.yaml does not say in { $lang } what an answer owes: { $keys }.
+
+draft-how = The decisions of a disclosure. Nothing leaves before each is made, by a person who may make it.
+
+    Look at every entry and document below, at its text and not at the suggestions alone: what is not suggested may
+    matter all the same. Then add its decision, such as one of these:
+
+        decision: disclose
+        decision: withhold
+        code: third-party
+        decision: out-of-scope
+        decision: redact
+        redactions:
+          - {"{"}quote: "the very words", code: third-party{"}"}
+
+    and below it who decided and when:
+
+        by: nhughes
+        on: 2026-05-14
+
+    Keep the digest as it is: it says which text was looked at. A line that begins with # is a comment, and stays.
+    The command “cofnod disclose check” shows what is still to be done, and “cofnod disclose draft” brings the file up
+    to date when the record has changed; it keeps every decision.
+draft-head = Add these when they are known, without the #:
+    requested: 2026-05-05           the day on which the request came
+    identity_verified: 2026-05-06   the day on which you knew who asks
+    prepared_by: bjones             who prepares this file
+    approved_by: dpugh              a manager who did not prepare it
+    approved_on: 2026-05-15         after the last decision
+draft-head-other = Add these when they are known, without the #:
+    requested: 2026-05-05           the day on which the request came
+    due: 2026-06-05                 the day by which it is to be sent
+    prepared_by: bjones             who prepares this file
+    approved_by: dpugh              a manager who did not prepare it
+    approved_on: 2026-05-15         after the last decision
+draft-people = How each person's identity is treated. Whoever is not named here is hidden. What follows is suggested:
+    take away the # of the lines that are right, and of the line “people:”.
+draft-entries = The entries.
+draft-documents = The documents. What is inside them was not looked at: open each.

@@ -3,6 +3,7 @@
 mod codes;
 mod copy;
 mod cuts;
+pub mod draft;
 mod due;
 mod everything;
 mod faces;
@@ -11,6 +12,7 @@ pub mod leak;
 mod quote;
 mod redact;
 mod rendered;
+mod suggest;
 mod wanted;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
@@ -24,8 +26,9 @@ pub use faces::{
 };
 pub use redact::mark_of;
 pub use redact::marks::{Mark, MarkId};
-pub use wanted::{Placed, wanted};
 pub use rendered::{Names, Part, Piece, Rendered, names};
+pub use suggest::Suggester;
+pub use wanted::{Placed, wanted};
 
 /// The texts of this module's messages, English and Welsh, for the catalog.
 pub const MESSAGES: crate::base::Bilingual<&str> =

@@ -67,6 +67,8 @@ pub struct Piece {
     pub held: Arc<[LabelId]>,
     /// The link in which it stands.
     pub link: Option<LinkId>,
+    /// Where it begins in the text's file, of what is in the body.
+    pub at: Option<usize>,
 }
 
 /// A text of an entry as its reader sees it.
@@ -148,6 +150,21 @@ impl Rendered {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same, byte for byte, but for a control character in place of the space between two blocks: for what must
+    /// not reach from one into the next.
+    #[must_use]
+    pub fn parted(&self) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for block in &self.blocks {
+            text.push_str(self.text.get(at..block.end).unwrap_or_default());
+            text.push('\u{1}');
+            at = block.end + 1;
+        }
+        text.push_str(self.text.get(at..).unwrap_or_default());
+        text
     }
 
     /// Its pieces, in order; between blocks there is a space that belongs to none.
@@ -263,7 +280,7 @@ impl Out {
         let start = self.text.len();
         self.text.push_str(words);
         let (path, held, link) = (at.path.clone(), Arc::clone(&at.held), at.link);
-        self.pieces.push(Piece { range: start..self.text.len(), part, path, held, link });
+        self.pieces.push(Piece { range: start..self.text.len(), part, path, held, link, at: at.at });
     }
 
     /// Ends a block: what follows is parted from it by one space.
@@ -282,6 +299,7 @@ struct At {
     path: Vec<usize>,
     held: Arc<[LabelId]>,
     link: Option<LinkId>,
+    at: Option<usize>,
 }
 
 struct Writer<'d> {
@@ -295,7 +313,7 @@ struct Writer<'d> {
 
 impl Writer<'_> {
     fn whole(&mut self, title: &str, place: Option<&str>) {
-        let mut at = At { path: Vec::new(), held: Arc::from([]), link: None };
+        let mut at = At { path: Vec::new(), held: Arc::from([]), link: None, at: None };
         self.out.piece(title, Part::Title, &at);
         self.out.end_block();
         if let Some(place) = place {
@@ -307,20 +325,24 @@ impl Writer<'_> {
         let mut beside = Vec::new();
         for piece in &self.out.pieces {
             if let Part::Image(link) = piece.part {
-                beside.push((link, piece.path.clone(), Arc::clone(&piece.held), piece.link));
+                beside.push((link, piece.path.clone(), Arc::clone(&piece.held), piece.link, piece.at));
             }
         }
         let alts = alternatives(&document.blocks);
-        for (link, path, held, within) in beside {
+        for (link, path, held, within, at) in beside {
             let alt = alts.get(&link).copied().unwrap_or_default();
-            self.out.piece(alt, Part::Alt(link), &At { path, held, link: within });
+            self.out.piece(alt, Part::Alt(link), &At { path, held, link: within, at });
             self.out.end_block();
         }
         for (id, link) in document.links.iter().enumerate().filter(|(_, link)| !link.title.is_empty()) {
             let own =
                 self.out.pieces.iter().find(|piece| piece.link == Some(id) || piece.part == Part::Image(id));
             let held = own.map_or_else(|| Arc::from([]), |piece| Arc::clone(&piece.held));
-            self.out.piece(&link.title, Part::LinkTitle(id), &At { path: Vec::new(), held, link: Some(id) });
+            self.out.piece(
+                &link.title,
+                Part::LinkTitle(id),
+                &At { path: Vec::new(), held, link: Some(id), at: Some(link.span.start) },
+            );
             self.out.end_block();
         }
     }
@@ -328,6 +350,7 @@ impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block], at: &mut At) {
         for (index, block) in blocks.iter().enumerate() {
             at.path.push(index);
+            at.at = Some(block.span.start);
             let outer = Arc::clone(&at.held);
             if let Some(label) = block.held_by {
                 at.held = outer.iter().copied().chain([label]).collect();
@@ -390,6 +413,7 @@ impl Writer<'_> {
     fn inlines(&mut self, inlines: &[Inline], at: &mut At) {
         for (index, inline) in inlines.iter().enumerate() {
             at.path.push(index);
+            at.at = Some(inline.span.start);
             match &inline.kind {
                 InlineKind::Text(text) => self.out.piece(text, Part::Text, at),
                 InlineKind::Code(text) => self.out.piece(text, Part::Code, at),

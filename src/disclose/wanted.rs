@@ -166,11 +166,13 @@ fn quotes(
             continue;
         }
         let held = rendered.text().get(cut.range).unwrap_or_default();
-        wanted.quotes.extend(sentences(held).into_iter().filter_map(|range| held.get(range)).map(|said| Quote {
-            within: entry.id.clone(),
-            quote: said.to_owned(),
-            ..Quote::default()
-        }));
+        wanted.quotes.extend(
+            sentences(held).into_iter().filter_map(|range| held.get(range)).map(|said| Quote {
+                within: entry.id.clone(),
+                quote: said.to_owned(),
+                ..Quote::default()
+            }),
+        );
     }
 }
 

@@ -6,6 +6,7 @@ mod digests;
 mod disclosure;
 mod entry_file;
 mod folder;
+mod layout;
 mod names;
 mod other_files;
 mod place;
@@ -25,6 +26,7 @@ pub use case_file::FORMAT;
 pub use digests::{Digests, DocumentDigest, REPLACEMENTS, digests, is_replacement};
 pub use disclosure::{ReadDecisions, decisions, disclosure_path, is_disclosure_name, read_decisions};
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
+pub use layout::{Laid, LaidKind, Layout, layout};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,
 };

@@ -11,6 +11,7 @@
 //! 5. `verify`: the folder against its manifest, later and anywhere.
 mod destination;
 mod error;
+mod file;
 mod hold;
 mod manifest;
 mod place;
@@ -23,6 +24,7 @@ mod zip;
 mod tests;
 
 pub use error::{Act, Fault, WriteError};
+pub use file::put_file;
 pub use manifest::{FORMAT, FileDigest, Header, MANIFEST, Manifest, SourceDigest};
 pub use place::{Options, Staged, Written, put, stage};
 pub use verify::{Verified, verify};

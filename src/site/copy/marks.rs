@@ -1,10 +1,10 @@
 //! Marks as their reader meets them: words in brackets, in the copy's language, that lead to what they mean. A screen
 //! reader says them, a printer prints them, and they are the same however much was taken out.
 use crate::base::{Lang, Msg};
-use crate::site::theme::Theme;
 use crate::disclose::{Mark, MarkId, code_info, mark_of};
 use crate::site::context::Here;
 use crate::site::escape::escape;
+use crate::site::theme::Theme;
 
 /// The words of a mark.
 pub fn words(from: Here<'_>, mark: &Mark) -> String {
