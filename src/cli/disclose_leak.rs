@@ -80,6 +80,7 @@ pub(crate) fn tell(console: &Console, report: &Report, with_text: bool) {
         let message = Msg::new("leak-unreadable")
             .with("file", printable(&part.file).into_owned())
             .with("place", steps(&part.place))
+            .with("placed", part.place.len())
             .with("why", part.why.name());
         console.error(&message);
     }
@@ -87,6 +88,7 @@ pub(crate) fn tell(console: &Console, report: &Report, with_text: bool) {
         let message = Msg::new("leak-active")
             .with("file", printable(&active.file).into_owned())
             .with("place", steps(&active.place))
+            .with("placed", active.place.len())
             .with("act", active.act.name());
         console.error(&message);
     }
@@ -100,6 +102,8 @@ fn said(hit: &Hit, with_text: bool) -> Msg {
     Msg::new(id)
         .with("file", printable(&hit.file).into_owned())
         .with("place", steps(&hit.place))
+        .with("placed", hit.place.len())
+        .with("told", usize::from(with_text))
         .with("line", i64::from(hit.line))
         .with("rule", hit.rule.name())
         .with("of", printable(&hit.of).into_owned())
@@ -131,6 +135,7 @@ pub(crate) fn doubts(console: &Console, doubts: &[DoubtAt], with_text: bool) {
         let message = Msg::new("disclose-doubt")
             .with("within", printable(&doubt.within).into_owned())
             .with("person", doubt.person.as_str())
+            .with("told", usize::from(with_text))
             .with("word", if with_text { printable(&doubt.word).into_owned() } else { String::new() });
         console.error(&message);
     }

@@ -235,33 +235,33 @@ disclose-not-built = Nid ysgrifennwyd dim. { $count ->
    *[other] Mae { $count } o bethau yn ei erbyn.
   }
 disclose-not-understood = Nid ysgrifennwyd dim: ni allai'r rhaglen ddilyn ei darlleniad ei hun o gofnod. Nam ar y rhaglen yw hyn; rhowch wybod amdano, heb y cofnod.
-disclose-doubt = { $within }: gall { $word ->
-    [''] gair
+disclose-doubt = { $within }: gall { $told ->
+    [0] gair
    *[other] “{ $word }”
   } fod yn enw { $person } neu'n air cyffredin. Golygwch ef, neu caniatewch ef yn y cofnod hwn.
 disclose-leaks = Nid ysgrifennwyd dim: roedd y copi gorffenedig yn dal i gynnwys yr hyn a enwir uchod.
 disclose-record-failed = Nid ysgrifennwyd dim: ni ellir ysgrifennu'r cofnod { $path }.
 disclose-built = Mae'r copi yn { $path }. Ffeiliau a ddarllenwyd yn ôl: { $files }; ffurfiau y chwiliwyd amdanynt: { $forms }; ni chafwyd yr un.
-leak-hit = { $file }{ $place ->
-    [''] { "" }
+leak-hit = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
-  }, llinell { $line }: { $rule }, eiddo { $of }{ $text ->
-    [''] { "" }
+  }, llinell { $line }: { $rule }, eiddo { $of }{ $told ->
+    [0] { "" }
    *[other] : “{ $text }”
   }. Golygwch ef, neu triniwch y person mewn ffordd arall.
-leak-near = { $file }{ $place ->
-    [''] { "" }
+leak-near = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
-  }, llinell { $line }: { $rule }, eiddo { $of } efallai{ $text ->
-    [''] { "" }
+  }, llinell { $line }: { $rule }, eiddo { $of } efallai{ $told ->
+    [0] { "" }
    *[other] : “{ $text }”
   }. Golygwch ef, neu caniatewch ef gan roi'r rheswm.
-leak-unreadable = Ni ellir darllen { $file }{ $place ->
-    [''] { "" }
+leak-unreadable = Ni ellir darllen { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
   } yn ôl: { $why }. Cadwch y ddogfen yn ôl, rhowch un arall yn ei lle, neu derbyniwch hi wrth ei henw.
-leak-active = Gall { $file }{ $place ->
-    [''] { "" }
+leak-active = Gall { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
   } weithredu pan agorir y ffeil: { $act }. Cadwch y ddogfen yn ôl, neu rhowch un arall yn ei lle.
 leak-unused-allow = Nid yw eitem { NUMBER($n) } o allow yn canfod dim yn y copi. Tynnwch hi allan.

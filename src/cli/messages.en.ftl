@@ -204,33 +204,33 @@ disclose-not-built = Nothing was written. { $count ->
    *[other] { $count } things stand against it.
   }
 disclose-not-understood = Nothing was written: the program could not follow its own reading of an entry. This is a fault of the program; please report it, without the entry.
-disclose-doubt = { $within }: { $word ->
-    [''] a word
+disclose-doubt = { $within }: { $told ->
+    [0] a word
    *[other] “{ $word }”
   } may be the name of { $person } or an ordinary word. Redact it, or allow it in this entry.
 disclose-leaks = Nothing was written: the finished copy still held what is named above.
 disclose-record-failed = Nothing was written: the record { $path } cannot be written.
 disclose-built = The copy stands at { $path }. Read back: { $files } files, in which { $forms } forms were looked for and none was found.
-leak-hit = { $file }{ $place ->
-    [''] { "" }
+leak-hit = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
-  }, line { $line }: { $rule } of { $of }{ $text ->
-    [''] { "" }
+  }, line { $line }: { $rule } of { $of }{ $told ->
+    [0] { "" }
    *[other] : “{ $text }”
   }. Redact it, or treat the person otherwise.
-leak-near = { $file }{ $place ->
-    [''] { "" }
+leak-near = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
-  }, line { $line }: { $rule }, perhaps of { $of }{ $text ->
-    [''] { "" }
+  }, line { $line }: { $rule }, perhaps of { $of }{ $told ->
+    [0] { "" }
    *[other] : “{ $text }”
   }. Redact it, or allow it with its reason.
-leak-unreadable = { $file }{ $place ->
-    [''] { "" }
+leak-unreadable = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
   } cannot be read back: { $why }. Withhold the document, replace it, or take it on by name.
-leak-active = { $file }{ $place ->
-    [''] { "" }
+leak-active = { $file }{ $placed ->
+    [0] { "" }
    *[other] { " " }({ $place })
   } can act when it is opened: { $act }. Withhold the document, or replace it.
 leak-unused-allow = The { NUMBER($n) }. item of allow finds nothing in the copy. Take it out.
