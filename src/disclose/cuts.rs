@@ -16,11 +16,11 @@ pub enum Recipient<'c> {
 }
 
 impl<'c> Recipient<'c> {
-    /// The recipient of these decisions; nothing where none is validly given.
+    /// The recipient of these decisions; nothing where none is validly given, or nobody can tell who is of the case.
     #[must_use]
     pub fn of(case: &'c Case, decisions: &'c Decisions) -> Option<Self> {
         let words = decisions.recipient.value()?;
-        let person = case.info.as_ref().and_then(|info| info.person(words));
+        let person = case.info.as_ref()?.person(words);
         Some(person.map_or(Self::Words(words), Self::Person))
     }
 

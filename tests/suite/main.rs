@@ -8,6 +8,7 @@ mod case_file;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
+mod disclose;
 mod fluent;
 mod format;
 mod html;

@@ -133,7 +133,8 @@ impl Judge<'_> {
     /// What is taken out of one of two texts stands in the other still, unless something is taken out there for it.
     fn both_texts(&mut self, decided: &Decided, seen: &[Seen<'_>], found: &[Vec<usize>]) {
         let [_, _] = seen else { return };
-        if decided.one_text.value().is_some() {
+        // A quote that stands nowhere is told of by itself.
+        if decided.one_text.value().is_some() || found.iter().any(Vec::is_empty) {
             return;
         }
         let taken = |index: usize| {
