@@ -6,6 +6,7 @@ pub mod draft;
 mod due;
 mod everything;
 mod faces;
+mod footnotes;
 pub mod judge;
 mod quote;
 mod rendered;

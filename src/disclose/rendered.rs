@@ -1,7 +1,7 @@
 //! A text of an entry as its reader sees it, as one string: title, place of a contact, then the body, blocks parted by
 //! one space; and the way back from each place of it to the part of the document that it stands for. Quotes are looked
 //! for in it (`quote`), and what is found is taken out of the document by its pieces.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -63,7 +63,8 @@ pub struct Piece {
     /// a table the row (0 is the head) and the cell, for a quote or footnote a block of it; at last the indices of
     /// inlines, the outermost first. A label's is its paragraph's. Empty for what is not in the body.
     pub path: Vec<usize>,
-    /// The labels that hold it, the outermost first.
+    /// The labels that hold it, the outermost first; in a footnote, first those that hold a reference to it, since what
+    /// it says belongs there.
     pub held: Arc<[LabelId]>,
     /// The link in which it stands.
     pub link: Option<LinkId>,
@@ -128,8 +129,10 @@ impl Rendered {
         source: &str,
         names: &Names<'_>,
     ) -> Self {
+        let notes = super::footnotes::holders(&document.blocks);
         let writer = |way| {
-            let mut writer = Writer { document, lang, source, names, way, out: Out::default() };
+            let notes = &notes;
+            let mut writer = Writer { document, lang, source, names, way, notes, out: Out::default() };
             writer.whole(title, place);
             writer.out
         };
@@ -302,6 +305,8 @@ struct Writer<'d> {
     source: &'d str,
     names: &'d Names<'d>,
     way: Way,
+    /// For each footnote, the labels that hold a reference to it.
+    notes: &'d BTreeMap<&'d str, BTreeSet<LabelId>>,
     out: Out,
 }
 
@@ -378,7 +383,14 @@ impl Writer<'_> {
                     at.path.pop();
                 }
             }
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks, at),
+            BlockKind::Quote(blocks) => self.blocks(blocks, at),
+            BlockKind::Footnote { name, blocks } => {
+                let notes = self.notes;
+                if let Some(holders) = notes.get(name.as_str()) {
+                    at.held = at.held.iter().chain(holders).copied().collect();
+                }
+                self.blocks(blocks, at);
+            }
             BlockKind::Code { text, .. } => {
                 self.out.piece(text, Part::CodeBlock, at);
                 self.out.end_block();

@@ -196,6 +196,7 @@ impl<'c> Suggester<'c> {
     /// What other disclosures left out of it.
     fn others(&self, name: &str, entry: Option<&Entry>) -> Vec<Suggestion> {
         let mut made = Vec::new();
+        let mut rendered: Option<Vec<(&Text, Rendered)>> = None;
         for (other, decided) in self.others.get(name).into_iter().flatten() {
             let Some(decision) = decided.decision.value() else { continue };
             let place = |at: usize| format!("{}:{}", other.source.path, other.source.line_of(at));
@@ -209,11 +210,13 @@ impl<'c> Suggester<'c> {
             let Some(entry) = entry else { continue };
             for redaction in &decided.redactions {
                 let Some(quote) = redaction.quote.field() else { continue };
-                let stands = entry.texts.iter().any(|text| {
-                    let rendered = Rendered::new(entry, text, &self.names);
-                    !super::quoted(redaction, text, &rendered).is_empty()
+                let rendered = rendered.get_or_insert_with(|| {
+                    entry.texts.iter().map(|text| (text, Rendered::new(entry, text, &self.names))).collect()
                 });
-                if stands {
+                if rendered
+                    .iter()
+                    .any(|(text, rendered)| !super::quoted(redaction, text, rendered).is_empty())
+                {
                     let (place, text) = (place(quote.span.start), quote.value.clone());
                     made.push(Suggestion { rule: rule.clone(), place, text });
                 }
