@@ -11,6 +11,7 @@ pub mod judge;
 mod quote;
 mod rendered;
 mod suggest;
+mod writer;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
 pub use cuts::{Cut, Recipient, cuts, left, quoted};
