@@ -185,9 +185,27 @@ impl Rendered {
         self.held_by(|held| held.iter().any(|label| is_wanted.get(*label).copied().unwrap_or(false)))
     }
 
-    /// The same by the labels that hold a piece, the outermost first.
+    /// What each label holds, by label: its own words and what is held, in order and without overlap.
     #[must_use]
-    pub fn held_by(&self, wanted: impl Fn(&[LabelId]) -> bool) -> Vec<Range<usize>> {
+    pub fn by_label(&self) -> BTreeMap<LabelId, Vec<Range<usize>>> {
+        let mut ranges: BTreeMap<LabelId, Vec<Range<usize>>> = BTreeMap::new();
+        // The piece up to which each label held without a gap.
+        let mut last: BTreeMap<LabelId, usize> = BTreeMap::new();
+        for (index, piece) in self.pieces.iter().enumerate() {
+            for label in piece.held.iter() {
+                let own = ranges.entry(*label).or_default();
+                let goes_on = last.insert(*label, index).is_some_and(|before| before + 1 >= index);
+                match own.last_mut().filter(|_| goes_on) {
+                    Some(range) => range.end = piece.range.end,
+                    None => own.push(piece.range.clone()),
+                }
+            }
+        }
+        ranges
+    }
+
+    /// The same as [`Rendered::held`] by the labels that hold a piece.
+    fn held_by(&self, wanted: impl Fn(&[LabelId]) -> bool) -> Vec<Range<usize>> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut goes_on = false;
         for piece in &self.pieces {

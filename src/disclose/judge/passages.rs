@@ -116,10 +116,11 @@ impl Judge<'_> {
                 .iter()
                 .enumerate()
                 .filter(|(_, label)| recipient.is_kept_from(label));
+            let by_label = one.rendered.by_label();
             let open: Vec<Span> = kept
                 .filter(|(id, _)| {
-                    let held = one.rendered.held_by(|held| held.contains(id));
-                    held.iter().any(|range| left(&one.rendered, range, &ranges))
+                    let mut held = by_label.get(id).into_iter().flatten();
+                    held.any(|range| left(&one.rendered, range, &ranges))
                 })
                 .map(|(_, label)| label.span)
                 .collect();

@@ -173,6 +173,7 @@ impl<'c> Suggester<'c> {
     /// What labels say of what they hold.
     fn labels(&self, text: &Text, rendered: &Rendered, add: &mut impl FnMut(&'static str, Range<usize>)) {
         let info = self.case.info.as_ref();
+        let by_label = rendered.by_label();
         for (id, label) in text.document.labels.iter().enumerate() {
             let is_child = label.who().and_then(|who| info?.person(&who.text)).is_some_and(Person::is_child);
             let rules = [
@@ -181,9 +182,7 @@ impl<'c> Suggester<'c> {
                 ("from-others", label.kind == LabelKind::Hearsay),
                 ("safeguarding", label.kind == LabelKind::Safeguarding),
             ];
-            let Some(held) = rendered.held_by(|held| held.last() == Some(&id)).into_iter().next() else {
-                continue;
-            };
+            let Some(held) = by_label.get(&id).and_then(|held| held.first()).cloned() else { continue };
             let words = rendered.text().get(held.clone()).unwrap_or_default();
             // The beginning is enough to see which passage is meant.
             let end = words.char_indices().nth(80).map_or(held.end, |(at, _)| held.start + at);
