@@ -8,14 +8,17 @@ mod disclose;
 mod disclose_args;
 mod disclose_check;
 mod disclose_draft;
+mod fix;
 mod github;
 mod json;
 mod progress;
 mod rule;
 mod sarif;
 mod short;
+mod stdin;
 mod text;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::folder;
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet};
+use super::overlay::Overlay;
+use super::reading::Reading;
+use super::sheet::Sheet;
 use super::yaml::{self, Node, NodeKind};
 use crate::base::{Finding, Msg, Source, Span};
 use crate::model::{
@@ -48,7 +50,7 @@ pub fn read_decisions(case_folder: &Path, name: &str) -> Option<ReadDecisions> {
     if is_link {
         return Some(refused(Finding::of_file(INVALID_FILE, &path, Msg::new("symbolic-link"))));
     }
-    Some(match folder::text(case_folder, &path) {
+    Some(match folder::text(case_folder, &path, &Overlay::default()) {
         Ok(source) => decisions(&Arc::new(source), name),
         Err(fault) => refused(fault.finding),
     })
