@@ -16,6 +16,9 @@ impl fmt::Display for RuleName {
     }
 }
 
+/// The paragraph of the program's own checks, which belong to no standard.
+pub const FORMAT: &str = "format";
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -68,11 +71,24 @@ pub struct WaivedBy {
     pub on: NaiveDate,
 }
 
+/// A change of a file's text that mends a finding, where there is one right answer and no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced, in bytes of the finding's file; empty where something is only put in.
+    pub span: Span,
+    /// What takes its place.
+    pub replacement: String,
+}
+
 /// What a rule found at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule that speaks.
     pub rule: RuleName,
+    /// What the rule is called in the standard in force; `check` sets it.
+    pub name: &'static str,
+    /// The paragraph of the standard in force that the rule is of; `check` sets it.
+    pub paragraph: &'static str,
     /// The severity in force; `check` sets it from the rule and the settings.
     pub severity: Severity,
     /// The file, relative to the case folder, with `/`.
@@ -87,6 +103,8 @@ pub struct Finding {
     pub message: Msg,
     /// What to do, where there is more to say.
     pub help: Option<Msg>,
+    /// What mends it, where that is certain.
+    pub fix: Option<Fix>,
     /// The waiver that takes it out of the count.
     pub waived: Option<WaivedBy>,
 }
@@ -97,6 +115,8 @@ impl Finding {
     pub fn new(rule: RuleName, source: &Source, span: Span, message: Msg) -> Self {
         Self {
             rule,
+            name: rule.0,
+            paragraph: FORMAT,
             severity: Severity::Error,
             path: source.path.clone(),
             start: source.position(span.start),
@@ -104,6 +124,7 @@ impl Finding {
             span,
             message,
             help: None,
+            fix: None,
             waived: None,
         }
     }
@@ -114,6 +135,8 @@ impl Finding {
         let first = Position { line: 1, column: 1 };
         Self {
             rule,
+            name: rule.0,
+            paragraph: FORMAT,
             severity: Severity::Error,
             path: path.to_owned(),
             start: first,
@@ -121,6 +144,7 @@ impl Finding {
             span: Span::default(),
             message,
             help: None,
+            fix: None,
             waived: None,
         }
     }
@@ -132,9 +156,16 @@ impl Finding {
         self
     }
 
+    /// This finding with what mends it, where that is certain.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
     /// What findings are ordered by: path, line, column, rule.
     #[must_use]
-    pub fn order(&self) -> (&str, Position, RuleName) {
-        (&self.path, self.start, self.rule)
+    pub fn order(&self) -> (&str, Position, &'static str) {
+        (&self.path, self.start, self.name)
     }
 }

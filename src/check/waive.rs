@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::Config;
 use crate::base::{Finding, Msg, RuleName, Source, WaivedBy};
 use crate::model::{Case, Waiver};
-use crate::standard::rule;
 
 const INVALID_WAIVER: RuleName = RuleName("invalid-waiver");
 const UNUSED_WAIVER: RuleName = RuleName("unused-waiver");
@@ -39,6 +38,8 @@ pub(super) fn waive(case: &Case, config: &Config, findings: &mut Vec<Finding>) {
     for mut finding in about {
         if let Some(severity) = config.severity(finding.rule) {
             finding.severity = severity;
+            finding.name = config.guidance().name(finding.rule);
+            finding.paragraph = config.guidance().home(finding.rule);
             findings.push(finding);
         }
     }
@@ -66,7 +67,7 @@ struct Pass<'p> {
 impl Pass<'_> {
     fn take(&mut self, waiver: &Waiver, findings: &mut [Finding]) {
         let name = waiver.rule.value().map_or("", String::as_str);
-        let rule = rule(name);
+        let rule = self.config.guidance().called(name).map(|own| own.rule);
         // A rule that is off or not asked for leaves its waivers unjudged.
         if rule.is_some_and(|rule| self.config.severity(rule.name).is_none()) {
             return;
@@ -109,7 +110,11 @@ impl Pass<'_> {
         let (reason, approved_by, on) =
             (waiver.reason.value()?.clone(), waiver.approved_by.value()?.clone(), *waiver.on.value()?);
         if self.author == Some(approved_by.as_str()) {
-            self.say(INVALID_WAIVER, waiver, Msg::new("own-author").with("staff", approved_by));
+            self.say(
+                INVALID_WAIVER,
+                waiver,
+                Msg::new("own-author").with("staff", self.name_of(&approved_by)),
+            );
             return None;
         }
         if let Some(info) = self.case.info.as_ref().filter(|info| info.knows_staff) {
@@ -121,11 +126,20 @@ impl Pass<'_> {
                 Some(Some(role)) => role.is_manager(),
             };
             if !may {
-                self.say(INVALID_WAIVER, waiver, Msg::new("not-a-manager").with("staff", approved_by));
+                self.say(
+                    INVALID_WAIVER,
+                    waiver,
+                    Msg::new("not-a-manager").with("staff", self.name_of(&approved_by)),
+                );
                 return None;
             }
         }
         Some(WaivedBy { reason, approved_by, on })
+    }
+
+    /// The name of a member of staff, or else the id.
+    fn name_of<'i>(&'i self, id: &'i str) -> &'i str {
+        self.case.info.as_ref().map_or(id, |info| info.staff_name(id))
     }
 
     fn say(&mut self, rule: RuleName, waiver: &Waiver, message: Msg) {

@@ -11,6 +11,7 @@ mod disclose_check;
 mod disclose_draft;
 mod disclose_leak;
 mod disclose_record;
+mod fix;
 mod github;
 mod json;
 mod passphrase;
@@ -18,8 +19,10 @@ mod progress;
 mod rule;
 mod sarif;
 mod short;
+mod stdin;
 mod text;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -1,13 +1,13 @@
 //! Findings as SARIF 2.1.0, the OASIS standard for what analysers find: one run, with the rules that speak described
-//! in the reader's language, columns counted in characters, and waivers as suppressions.
+//! in the reader's language, columns counted in characters, waivers as suppressions, and fixes where one is certain.
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::check::CheckedCase;
 use super::console::Console;
-use crate::base::{Finding, Severity};
-use crate::standard::{Voice, rules};
+use crate::base::{Finding, Position, Severity};
+use crate::standard::{Rule, Voice, rule, rules};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -76,8 +76,35 @@ struct ResultOf<'c> {
     level: &'static str,
     message: Text,
     locations: [Location; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Empty where the finding is not waived: the standard wants it of every result of a run, or of none.
     suppressions: Vec<Suppression<'c>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<FixOf<'c>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixOf<'c> {
+    artifact_changes: [Change<'c>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'c> {
+    artifact_location: ArtifactLocation,
+    replacements: [Replacement<'c>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'c> {
+    deleted_region: Region,
+    inserted_content: Content<'c>,
+}
+
+#[derive(Serialize)]
+struct Content<'c> {
+    text: &'c str,
 }
 
 #[derive(Serialize)]
@@ -117,21 +144,23 @@ struct Suppression<'c> {
 /// The findings of the cases as one SARIF log and a line end.
 pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let voice = Voice::new(console.lang);
+    let rules = described(cases);
     let index: BTreeMap<&str, usize> =
-        rules().enumerate().map(|(index, rule)| (rule.name.0, index)).collect();
+        rules.iter().enumerate().map(|(index, one)| (one.name, index)).collect();
     let driver = Driver {
         name: "cofnod",
         semantic_version: env!("CARGO_PKG_VERSION"),
-        rules: rules()
-            .map(|rule| {
-                let text = rule.text(console.lang);
+        rules: rules
+            .iter()
+            .map(|one| {
+                let text = one.rule.text(console.lang);
                 Descriptor {
-                    id: rule.name.0,
+                    id: one.name,
                     short_description: Text { text: text.title },
                     full_description: Text { text: text.asks },
                     help: Text { text: text.why },
-                    default_configuration: Configuration { level: level(rule.severity) },
-                    properties: Properties { paragraph: rule.paragraph },
+                    default_configuration: Configuration { level: level(one.rule.severity) },
+                    properties: Properties { paragraph: one.paragraph },
                 }
             })
             .collect(),
@@ -149,21 +178,17 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
         .map(|(case, finding)| {
             let (uri, text) = found(case, finding);
             ResultOf {
-                rule_id: finding.rule.0,
-                rule_index: index.get(finding.rule.0).copied().unwrap_or_default(),
+                rule_id: finding.name,
+                rule_index: index.get(finding.name).copied().unwrap_or_default(),
                 level: level(finding.severity),
                 message: Text { text },
                 locations: [Location {
                     physical_location: PhysicalLocation {
-                        artifact_location: ArtifactLocation { uri },
-                        region: Region {
-                            start_line: finding.start.line,
-                            start_column: finding.start.column,
-                            end_line: finding.end.line,
-                            end_column: finding.end.column,
-                        },
+                        artifact_location: ArtifactLocation { uri: uri.clone() },
+                        region: region(finding.start, finding.end),
                     },
                 }],
+                fixes: fix(case, finding, uri).into_iter().collect(),
                 suppressions: finding
                     .waived
                     .iter()
@@ -187,6 +212,51 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// A rule under the name and paragraph of the standard in force.
+struct Described {
+    rule: &'static Rule,
+    name: &'static str,
+    paragraph: &'static str,
+}
+
+/// Every rule as the program has it, with the paragraph under which it spoke; and those that spoke under a name of a
+/// team's standard.
+fn described(cases: &[CheckedCase]) -> Vec<Described> {
+    let mut all: Vec<Described> =
+        rules().map(|rule| Described { rule, name: rule.name.0, paragraph: rule.paragraph }).collect();
+    let mut known: BTreeMap<&str, usize> =
+        all.iter().enumerate().map(|(index, one)| (one.name, index)).collect();
+    for finding in cases.iter().flat_map(|case| &case.checked.findings) {
+        match known.get(finding.name) {
+            Some(index) => {
+                if let Some(one) = all.get_mut(*index) {
+                    one.paragraph = finding.paragraph;
+                }
+            }
+            None => {
+                let Some(rule) = rule(finding.rule.0) else { continue };
+                known.insert(finding.name, all.len());
+                all.push(Described { rule, name: finding.name, paragraph: finding.paragraph });
+            }
+        }
+    }
+    all
+}
+
+/// What mends a finding, where that is certain.
+fn fix<'c>(case: &'c CheckedCase, finding: &'c Finding, uri: String) -> Option<FixOf<'c>> {
+    let fix = finding.fix.as_ref()?;
+    let source = case.case.sources.get(&finding.path)?;
+    let deleted_region = region(source.position(fix.span.start), source.position(fix.span.end));
+    let replacement = Replacement { deleted_region, inserted_content: Content { text: &fix.replacement } };
+    let change = Change { artifact_location: ArtifactLocation { uri }, replacements: [replacement] };
+    Some(FixOf { artifact_changes: [change] })
+}
+
+const fn region(start: Position, end: Position) -> Region {
+    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
 const fn level(severity: Severity) -> &'static str {

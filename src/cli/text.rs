@@ -7,12 +7,17 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::check::CheckedCase;
 use super::console::{Console, printable};
-use crate::base::{Finding, Msg, Severity, Source};
+use crate::base::{FORMAT, Finding, Msg, Severity, Source};
 use crate::check::Summary;
-use crate::standard::{Voice, rule};
+use crate::standard::Voice;
 
-/// The findings of the cases, and a summary.
-pub(crate) fn print(console: &Console, cases: &[CheckedCase], summary: Summary) -> String {
+/// The findings of the cases, and a summary; `file` is the one file that was checked, if it was one.
+pub(crate) fn print(
+    console: &Console,
+    cases: &[CheckedCase],
+    summary: Summary,
+    file: Option<&str>,
+) -> String {
     let voice = Voice::new(console.lang);
     let renderer = if console.is_colored() { Renderer::styled() } else { Renderer::plain() };
     let words = Words::new(console);
@@ -34,8 +39,11 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase], summary: Summary) 
     }
     if !console.is_quiet() {
         let entries: usize = cases.iter().map(CheckedCase::entries).sum();
-        let _ =
-            writeln!(out, "{}", console.say(&sum("summary", summary).with("entries", entries)).trim_end());
+        let sum = match file {
+            Some(path) => sum("summary-file", summary).with("path", path),
+            None => sum("summary", summary).with("entries", entries),
+        };
+        let _ = writeln!(out, "{}", printable(console.say(&sum).trim_end()));
     }
     out
 }
@@ -92,7 +100,7 @@ pub(crate) fn one(
     let (message, help) = said;
     let message = printable(&message);
     let help = help.map(|help| printable(&help).into_owned());
-    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.rule.0);
+    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.name);
     let mut group = Group::with_title(title);
     let line = source.map(|source| source.line_span(finding.start.line));
     if let (Some(source), Some(line)) = (source, line) {
@@ -111,9 +119,8 @@ pub(crate) fn one(
     if let Some(help) = &help {
         group = group.element(Level::HELP.with_name(words.help.as_str()).message(help));
     }
-    let paragraph = rule(finding.rule.0).map_or("format", |rule| rule.paragraph);
-    if paragraph != "format" {
-        group = group.element(Level::NOTE.with_name(words.standard.as_str()).message(paragraph));
+    if finding.paragraph != FORMAT {
+        group = group.element(Level::NOTE.with_name(words.standard.as_str()).message(finding.paragraph));
     }
     renderer.render(&[group])
 }
@@ -129,7 +136,7 @@ fn waived(case: &CheckedCase, console: &Console, out: &mut String) {
         let message = Msg::new("waived-line")
             .with("path", finding.path.as_str())
             .with("line", finding.start.line.to_string())
-            .with("rule", finding.rule.0)
+            .with("rule", finding.name)
             .with("reason", by.reason.as_str())
             .with("approver", approver)
             .with("on", by.on);

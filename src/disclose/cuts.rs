@@ -16,11 +16,11 @@ pub enum Recipient<'c> {
 }
 
 impl<'c> Recipient<'c> {
-    /// The recipient of these decisions; nothing where none is validly given.
+    /// The recipient of these decisions; nothing where none is validly given, or nobody can tell who is of the case.
     #[must_use]
     pub fn of(case: &'c Case, decisions: &'c Decisions) -> Option<Self> {
         let words = decisions.recipient.value()?;
-        let person = case.info.as_ref().and_then(|info| info.person(words));
+        let person = case.info.as_ref()?.person(words);
         Some(person.map_or(Self::Words(words), Self::Person))
     }
 
@@ -90,13 +90,14 @@ pub fn cuts(
         && decided.despite_confidence.value().is_none()
     {
         let shown = decided.shown.value() == Some(&true);
+        let mut by_label = rendered.by_label();
         for (id, label) in text.document.labels.iter().enumerate() {
             if !recipient.is_kept_from(label) {
                 continue;
             }
             let code = if is_of_child(case, label) { Code::ChildsWishes } else { Code::Source };
-            let held = rendered.held_by(|held| held.contains(&id)).into_iter();
-            cuts.extend(held.map(|range| Cut { range, code, shown, redaction: None }));
+            let held = by_label.remove(&id).unwrap_or_default();
+            cuts.extend(held.into_iter().map(|range| Cut { range, code, shown, redaction: None }));
         }
     }
     cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));

@@ -7,6 +7,7 @@ pub mod draft;
 mod due;
 mod everything;
 mod faces;
+mod footnotes;
 pub mod judge;
 pub mod leak;
 mod quote;
@@ -14,6 +15,7 @@ mod redact;
 mod rendered;
 mod suggest;
 mod wanted;
+mod writer;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
 pub use copy::{Copy, DoubtAt, Taken, copy, hidden, seen};

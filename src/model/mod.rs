@@ -4,8 +4,10 @@ mod case;
 mod disclosure;
 mod entry;
 mod given;
+mod guidance;
 mod settings;
 mod vocabulary;
+mod word_list;
 
 pub use case::{
     Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
@@ -17,8 +19,12 @@ pub use disclosure::{
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};
+pub use guidance::{
+    ConditionItem, GuidanceFile, KeptItem, ParagraphItem, RuleItem, SectionItem, SentenceItem,
+};
 pub use settings::{AccessCopy, RuleSetting, SettingValue, Settings};
 pub use vocabulary::{
-    Activity, Basis, Code, Decision, DisclosureKind, DocumentKind, EntryType, HearingKind, Law, OutcomeKind,
-    Pathway, PersonRole, Purpose, StaffRole, Stage, TranslatedBy, Treatment,
+    Activity, Basis, Code, Condition, Decision, DisclosureKind, DocumentKind, EntryType, HearingKind, Law,
+    OutcomeKind, Pathway, PersonRole, Purpose, StaffRole, Stage, TranslatedBy, Treatment,
 };
+pub use word_list::{ListKind, ListRow, WordList};

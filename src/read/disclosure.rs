@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::folder;
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet};
+use super::overlay::Overlay;
+use super::reading::Reading;
+use super::sheet::Sheet;
 use super::yaml::{self, Node, NodeKind};
 use crate::base::{Finding, Msg, Source, Span};
 use crate::model::{
@@ -48,7 +50,7 @@ pub fn read_decisions(case_folder: &Path, name: &str) -> Option<ReadDecisions> {
     if is_link {
         return Some(refused(Finding::of_file(INVALID_FILE, &path, Msg::new("symbolic-link"))));
     }
-    Some(match folder::text(case_folder, &path) {
+    Some(match folder::text(case_folder, &path, &Overlay::default()) {
         Ok(source) => decisions(&Arc::new(source), name),
         Err(fault) => refused(fault.finding),
     })
@@ -196,6 +198,7 @@ fn decided(sheet: &Sheet<'_, '_>, name: Field<String>, kind: Kind) -> Decided {
         name,
         digest: sheet.text("digest"),
         suggestions: sheet.maps("suggestions", |sheet, _| {
+            let _ = sheet.find("note");
             let word = |name| sheet.text(name).value().cloned().unwrap_or_default();
             Suggestion { rule: word("rule"), place: word("place"), text: word("text") }
         }),
@@ -280,5 +283,70 @@ fn redaction(sheet: &Sheet<'_, '_>, span: Span) -> Redaction {
         shown: shown(sheet),
         advice: advice(sheet),
         justification: sheet.text("justification"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> ReadDecisions {
+        decisions(&Arc::new(Source::new("disclosures/a.yaml".into(), text.to_owned(), false)), "a")
+    }
+
+    #[test]
+    fn names_are_lower_case_letters_digits_and_hyphens() {
+        for (name, is_name) in [
+            ("mother-1", true),
+            ("tŷ", true),
+            ("", false),
+            ("A", false),
+            ("a_b", false),
+            ("../a", false),
+            ("a.b", false),
+        ] {
+            assert_eq!(is_disclosure_name(name), is_name, "{name}");
+        }
+    }
+
+    #[test]
+    fn digests_are_text_however_they_are_written() {
+        for digest in
+            ["\"0123456789012345\"", "'0123456789012345'", "0123456789012345", "01234567890123e5", "1_2"]
+        {
+            let read = of(&format!("entries: {{a: {{digest: {digest}}}}}"));
+            let own = read.decisions.unwrap().entries[0].digest.value().cloned().unwrap();
+            assert_eq!(own, digest.trim_matches(['"', '\'']));
+            assert!(read.findings.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_no_map_is_refused() {
+        for text in ["", "- a", "a", "# nothing"] {
+            assert_eq!(of(text).findings.len(), 1, "{text}");
+            assert!(of(text).decisions.is_none());
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(
+            words in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "kind: ", "recipient: ", "people:", "entries:", "documents:", "allow:", "paused:", "extended: ",
+                    "redactions:", "gone:", "{", "}", "[", "]", ", ", "\n", "\n  ", "\n    ", "- ", "a", "a: ", "digest: ",
+                    "decision: redact", "shown: ", "quote: ", "2026-05-05", "~", "'", "\"", "#", "&a ", "*a", "|\n",
+                ]),
+                0..40,
+            )
+        ) {
+            let text = words.concat();
+            let read = of(&text);
+            for finding in &read.findings {
+                proptest::prop_assert!(text.get(finding.span.range()).is_some());
+            }
+            proptest::prop_assert!(read.decisions.is_some() || !read.findings.is_empty());
+        }
     }
 }

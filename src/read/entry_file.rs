@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, truth};
+use super::reading::Reading;
+use super::sheet::{Sheet, truth};
 use super::waivers::waiver;
 use super::yaml::{self, Node, NodeKind};
-use crate::base::{Finding, Lang, Msg, Source, Span};
+use crate::base::{Finding, Fix, Lang, Msg, Source, Span};
 use crate::model::{
     Activity, AideMemoire, Contact, EntryType, Field, Fields, Given, Outcome, OutcomeKind, Purpose, Stage,
     Text, Translated, TranslatedBy,
@@ -93,7 +94,7 @@ pub(super) fn parse(source: Source) -> Result<RawText, (Source, Vec<Finding>)> {
 pub(super) fn yaml_finding(rule: crate::base::RuleName, source: &Source, fault: &yaml::Fault) -> Finding {
     let mut message = Msg::new(fault.id);
     if let Some(key) = &fault.key {
-        message = message.with("key", super::sheet::shown(key));
+        message = message.with("key", super::reading::shown(key));
     }
     Finding::new(rule, source, fault.span, message)
 }
@@ -173,6 +174,7 @@ pub(super) fn read(raw: RawText, main: Option<&Fields>) -> ReadText {
         let message = Msg::new("language-and-suffix").with("suffix", suffix.code());
         reading.report(INVALID_VALUE, field.span, message);
     }
+    let language_room = language_room(&sheet, &root).filter(|_| name.suffix.is_none());
     let translated = sheet.map("translated", |sheet| Translated {
         by: sheet.word("by", TranslatedBy::WORDS, TranslatedBy::from_word),
         checked_by: sheet.text("checked_by"),
@@ -199,12 +201,25 @@ pub(super) fn read(raw: RawText, main: Option<&Fields>) -> ReadText {
         title,
         title_place,
         language,
+        language_room,
         translated,
         document,
         body_start,
         links: Vec::new(),
     };
     ReadText { text, fields, findings }
+}
+
+/// Where a line with the `language` field can be put: before the title, where that has a line of its own.
+fn language_room(sheet: &Sheet<'_, '_>, root: &Node) -> Option<Fix> {
+    let source = sheet.reading.source;
+    let (key, _) = sheet.find("title")?;
+    let line = source.line_span(source.line_of(key.span.start));
+    let before = source.text.get(line.start..key.span.start)?;
+    let is_plain = !source.text[root.span.start..].starts_with('{') && before.chars().all(|c| c == ' ');
+    let is_free = sheet.find("language").is_none();
+    (is_plain && is_free)
+        .then(|| Fix { span: Span::new(line.start, line.start), replacement: before.to_owned() })
 }
 
 /// The fields of every entry.
@@ -321,15 +336,16 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
             reading.report(
                 INVALID_VALUE,
                 who.span,
-                Msg::new(id).with("value", super::sheet::shown(&who.text)),
+                Msg::new(id).with("value", super::reading::shown(&who.text)),
             );
         }
         match (argument, date) {
             (Some(argument), Some(date)) if argument.day().is_none() => {
                 let message = Msg::new("label-date-wrong")
                     .with("label", word)
-                    .with("value", super::sheet::shown(&date.text));
-                reading.report(INVALID_VALUE, argument.span, message);
+                    .with("value", super::reading::shown(&date.text));
+                let finding = Finding::new(INVALID_VALUE, reading.source, argument.span, message);
+                reading.push_date(finding, date.span, &date.text);
             }
             (_, None) if label.kind.needs_date() => {
                 // An argument with nothing in it has no place of its own.

@@ -1,7 +1,8 @@
 //! What a folder is: a case, a caseload, or neither.
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::folder::is_passed_over;
+use super::overlay::Overlay;
 
 /// A case folder, and what it is called in output: as it was given, or below the caseload that was given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +58,7 @@ impl ReadError {
 }
 
 /// Whether there is a case.yaml in `folder`, readable or not.
-fn has_case(folder: &Path) -> bool {
+pub(super) fn has_case(folder: &Path) -> bool {
     std::fs::symlink_metadata(folder.join("case.yaml")).is_ok()
 }
 
@@ -103,19 +104,43 @@ pub fn find(folder: &Path) -> Result<Place, ReadError> {
 }
 
 /// A path as it was given, with `/`.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 /// Where the settings of a case stand: in it, or in the caseload directly above it.
-pub(super) fn settings_path(folder: &Path) -> Option<&'static str> {
+pub(super) fn settings_path(folder: &Path, overlay: &Overlay) -> Option<&'static str> {
     const OWN: &str = "cofnod.yaml";
     const ABOVE: &str = "../cofnod.yaml";
-    let is_there = |path: &str| std::fs::symlink_metadata(folder.join(path)).is_ok();
+    let is_there =
+        |path: &str| overlay.get(path).is_some() || std::fs::symlink_metadata(folder.join(path)).is_ok();
     if is_there(OWN) {
         return Some(OWN);
     }
     // What is above a case folder is a caseload, unless it is a case itself.
     (is_there(ABOVE) && !is_there("../case.yaml")).then_some(ABOVE)
+}
+
+/// The path below the case folder of a file that the settings at `settings` name; or the message's id, where it lies
+/// outside their folder, is reached by a link, or is not there.
+pub(super) fn below_settings(folder: &Path, settings: &str, name: &str) -> Result<String, &'static str> {
+    let mut path = settings.rsplit_once('/').map_or_else(String::new, |(above, _)| above.to_owned());
+    for part in Path::new(name).components() {
+        match part {
+            Component::CurDir => continue,
+            Component::Normal(part) => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(&part.to_string_lossy());
+            }
+            _ => return Err("file-outside"),
+        }
+        let found = std::fs::symlink_metadata(folder.join(&path)).map_err(|_| "file-not-there")?;
+        if found.is_symlink() {
+            return Err("file-is-link");
+        }
+    }
+    if folder.join(&path).is_file() { Ok(path) } else { Err("file-not-there") }
 }

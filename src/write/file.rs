@@ -1,20 +1,24 @@
-//! One file of a case folder, written whole or not at all: beside its place first, flushed to the disk, then given its
-//! name in one step. What a person has saved there meanwhile is never written over.
-use std::fs::{self, OpenOptions};
+//! One file of a case folder, written whole or not at all. A new one is written beside its place and flushed to the disk
+//! before it gets its name; one that is there is replaced as `mend` does. What a person has saved there meanwhile is
+//! never written over.
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{Fault, WriteError};
+use super::mend::mend;
+use super::tree;
 
 /// Writes `bytes` at `path`, whose folder is made where it is not there. `before` is what was read there: the file is
 /// replaced only while it is still that, and nothing may stand there where nothing was read.
 ///
 /// # Errors
-/// Where the path or its folder is a symbolic link, something else stands there by now, or the system refuses. What
-/// stood there stands there still.
+/// Where the folder is a symbolic link, something else stands at the path by now, or the system refuses. What stood
+/// there stands there still.
 pub fn put_file(path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), WriteError> {
-    let no_name = || WriteError::new(path, Fault::NoName);
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(no_name()) };
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Err(WriteError::new(path, Fault::NoName));
+    };
     match fs::symlink_metadata(folder) {
         Ok(found) if found.is_symlink() => return Err(WriteError::new(folder, Fault::Link)),
         Ok(found) if !found.is_dir() => return Err(WriteError::new(folder, Fault::NotFolder)),
@@ -24,47 +28,27 @@ pub fn put_file(path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), 
         }
         Err(error) => return Err(WriteError::reading(folder)(error)),
     }
-    // A name that begins with a point is passed over in a case folder.
-    let mut own = std::ffi::OsString::from(".");
-    own.push(name);
-    own.push(format!(".{}.tmp", std::process::id()));
-    let scaffold = Scaffold(folder.join(own));
-    let written = write(&scaffold.0, path, before, bytes);
-    written.map_err(WriteError::writing(&scaffold.0))?;
-    if !is_still(path, before).map_err(WriteError::reading(path))? {
-        return Err(WriteError::new(path, Fault::Meddled));
+    if let Some(before) = before {
+        return mend(path, before, bytes);
     }
-    place(&scaffold.0, path, before.is_some()).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => WriteError::new(path, Fault::Meddled),
+    let scaffold = Scaffold(folder.join(tree::beside(name, "drafted")));
+    // What a killed run left under this name is nobody's.
+    let _ = fs::remove_file(&scaffold.0);
+    write(&scaffold.0, bytes).map_err(WriteError::writing(path))?;
+    place(&scaffold.0, path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => WriteError::new(path, Fault::ChangedSince),
         _ => WriteError::writing(path)(error),
     })
 }
 
-fn write(own: &Path, path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(own)?;
-    if before.is_some() {
-        file.set_permissions(fs::metadata(path)?.permissions())?;
-    }
+fn write(own: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(own)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
 
-/// Whether at `path` stands what was read there, and nothing where nothing was.
-#[expect(clippy::disallowed_methods, reason = "looks once more at what it is about to replace")]
-fn is_still(path: &Path, before: Option<&[u8]>) -> io::Result<bool> {
-    match (fs::symlink_metadata(path), before) {
-        (Ok(found), Some(before)) => Ok(found.is_file() && fs::read(path)? == before),
-        (Ok(_), None) => Ok(false),
-        (Err(error), _) if error.kind() == ErrorKind::NotFound => Ok(before.is_none()),
-        (Err(error), _) => Err(error),
-    }
-}
-
-/// Gives the written file its name.
-fn place(own: &Path, path: &Path, replaces: bool) -> io::Result<()> {
-    if replaces {
-        return fs::rename(own, path);
-    }
+/// Gives the written file its name, where nothing has it.
+fn place(own: &Path, path: &Path) -> io::Result<()> {
     // A second name for the file is never given over another file; the first is taken away by the scaffold.
     match fs::hard_link(own, path) {
         Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) => {
@@ -99,8 +83,8 @@ mod tests {
         let ground = tempfile::tempdir().unwrap();
         let path = ground.path().join("disclosures/a.yaml");
         put_file(&path, None, b"one").unwrap();
-        assert!(matches!(put_file(&path, None, b"two").unwrap_err().fault, Fault::Meddled));
-        assert!(matches!(put_file(&path, Some(b"other"), b"two").unwrap_err().fault, Fault::Meddled));
+        assert!(matches!(put_file(&path, None, b"two").unwrap_err().fault, Fault::ChangedSince));
+        assert!(matches!(put_file(&path, Some(b"other"), b"two").unwrap_err().fault, Fault::ChangedSince));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         put_file(&path, Some(b"one"), b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");

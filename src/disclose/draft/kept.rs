@@ -53,7 +53,7 @@ fn walk(value: &Laid, way: &str, is_moved: bool, counted: &mut BTreeMap<String, 
                 let name = key.text().unwrap_or_default();
                 // Below a section the second step is a field of a decision.
                 let is_field = is_moved && way.matches(" > ").count() == 1;
-                if is_field && OWN.contains(&name) || is_field && replaced(name, pairs) {
+                if is_field && (OWN.contains(&name) || replaced(name, pairs)) {
                     continue;
                 }
                 let renamed = RENAMED.iter().find(|(now, _)| is_field && *now == name);

@@ -5,6 +5,9 @@ mod new;
 mod page;
 mod update;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use super::suggest::Suggester;

@@ -51,17 +51,16 @@ pub fn new(case: &Case, head: &Head<'_>, wanted: &Wanted, catalog: &Catalog) -> 
     );
     out.push('\n');
     comment(&mut out, "draft-people");
-    let own = [Some(head.recipient), head.on_behalf_of];
     let people = case.info.iter().flat_map(|info| &info.people);
     out.push_str("# people:\n");
-    for person in people.filter(|person| !own.contains(&Some(person.id.value.as_str()))) {
-        let _ = writeln!(
-            out,
-            "#   {}: {}  # {}",
-            person.id.value,
-            treatment(person),
-            one_line(person.display_name())
-        );
+    for person in people.filter(|person| person.id.value != head.recipient) {
+        let id = person.id.value.as_str();
+        let treatment = if head.on_behalf_of == Some(id) {
+            "{treatment: disclose, basis: parental-responsibility}"
+        } else {
+            treatment(person)
+        };
+        let _ = writeln!(out, "#   {id}: {treatment}  # {}", one_line(person.display_name()));
     }
     out.push('\n');
     comment(&mut out, "draft-entries");

@@ -251,7 +251,7 @@ impl<'t> Page<'t> {
             for (name, pair) in pairs {
                 let before =
                     stands.iter().filter(|(key, _)| key.text().is_some_and(|own| own <= name.as_str()));
-                let after = before.last();
+                let after = before.max_by_key(|(key, _)| key.span);
                 if is_flow {
                     let Some(text) = pair.flow() else { return false };
                     match after {

@@ -258,14 +258,14 @@ fn suggestions(page: &mut Page<'_>, laid: &Layout, map: &Laid, now: &Now<'_>, ke
     let comments = laid.comments.iter().filter(|comment| colon <= comment.start && comment.end <= end);
     let comments: String =
         comments.map(|comment| format!("{}{spaces}  {}", page.eol, &page.text[comment.range()])).collect();
-    if new.is_empty() {
-        page.replace(colon..end, format!(" []{comments}"));
-        return;
-    }
     // What stands after the value on its last line, a comment, goes to the key's line.
-    let lines = block_suggestions(&new, indent + 2, page.eol);
     let rest = page.line_end(end);
     let tail = page.text[end..rest].to_owned();
+    if new.is_empty() {
+        page.replace(colon..rest, format!(" []{tail}{comments}"));
+        return;
+    }
+    let lines = block_suggestions(&new, indent + 2, page.eol);
     let lines = lines.trim_end_matches(['\n', '\r']);
     page.replace(colon..rest, format!("{tail}{comments}{}{lines}", page.eol));
 }

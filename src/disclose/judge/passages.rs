@@ -116,10 +116,11 @@ impl Judge<'_> {
                 .iter()
                 .enumerate()
                 .filter(|(_, label)| recipient.is_kept_from(label));
+            let by_label = one.rendered.by_label();
             let open: Vec<Span> = kept
                 .filter(|(id, _)| {
-                    let held = one.rendered.held_by(|held| held.contains(id));
-                    held.iter().any(|range| left(&one.rendered, range, &ranges))
+                    let mut held = by_label.get(id).into_iter().flatten();
+                    held.any(|range| left(&one.rendered, range, &ranges))
                 })
                 .map(|(_, label)| label.span)
                 .collect();
@@ -133,7 +134,8 @@ impl Judge<'_> {
     /// What is taken out of one of two texts stands in the other still, unless something is taken out there for it.
     fn both_texts(&mut self, decided: &Decided, seen: &[Seen<'_>], found: &[Vec<usize>]) {
         let [_, _] = seen else { return };
-        if decided.one_text.value().is_some() {
+        // A quote that stands nowhere is told of by itself.
+        if decided.one_text.value().is_some() || found.iter().any(Vec::is_empty) {
             return;
         }
         let taken = |index: usize| {

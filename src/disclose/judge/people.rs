@@ -119,6 +119,8 @@ impl Judge<'_> {
                 })
         });
         let mut given = self.decisions.documents.iter().filter(|decided| decided.is_given());
-        in_entry || given.any(|decided| is_meant(&decided.name.value))
+        // Without a place nobody has said that a document is meant.
+        let is_named = |decided: &crate::model::Decided| allow.within.value() == Some(&decided.name.value);
+        in_entry || given.any(is_named)
     }
 }

@@ -173,6 +173,7 @@ impl<'c> Suggester<'c> {
     /// What labels say of what they hold.
     fn labels(&self, text: &Text, rendered: &Rendered, add: &mut impl FnMut(&'static str, Range<usize>)) {
         let info = self.case.info.as_ref();
+        let by_label = rendered.by_label();
         for (id, label) in text.document.labels.iter().enumerate() {
             let is_child = label.who().and_then(|who| info?.person(&who.text)).is_some_and(Person::is_child);
             let rules = [
@@ -181,9 +182,7 @@ impl<'c> Suggester<'c> {
                 ("from-others", label.kind == LabelKind::Hearsay),
                 ("safeguarding", label.kind == LabelKind::Safeguarding),
             ];
-            let Some(held) = rendered.held_by(|held| held.last() == Some(&id)).into_iter().next() else {
-                continue;
-            };
+            let Some(held) = by_label.get(&id).and_then(|held| held.first()).cloned() else { continue };
             let words = rendered.text().get(held.clone()).unwrap_or_default();
             // The beginning is enough to see which passage is meant.
             let end = words.char_indices().nth(80).map_or(held.end, |(at, _)| held.start + at);
@@ -196,6 +195,7 @@ impl<'c> Suggester<'c> {
     /// What other disclosures left out of it.
     fn others(&self, name: &str, entry: Option<&Entry>) -> Vec<Suggestion> {
         let mut made = Vec::new();
+        let mut rendered: Option<Vec<(&Text, Rendered)>> = None;
         for (other, decided) in self.others.get(name).into_iter().flatten() {
             let Some(decision) = decided.decision.value() else { continue };
             let place = |at: usize| format!("{}:{}", other.source.path, other.source.line_of(at));
@@ -209,11 +209,13 @@ impl<'c> Suggester<'c> {
             let Some(entry) = entry else { continue };
             for redaction in &decided.redactions {
                 let Some(quote) = redaction.quote.field() else { continue };
-                let stands = entry.texts.iter().any(|text| {
-                    let rendered = Rendered::new(entry, text, &self.names);
-                    !super::quoted(redaction, text, &rendered).is_empty()
+                let rendered = rendered.get_or_insert_with(|| {
+                    entry.texts.iter().map(|text| (text, Rendered::new(entry, text, &self.names))).collect()
                 });
-                if stands {
+                if rendered
+                    .iter()
+                    .any(|(text, rendered)| !super::quoted(redaction, text, rendered).is_empty())
+                {
                     let (place, text) = (place(quote.span.start), quote.value.clone());
                     made.push(Suggestion { rule: rule.clone(), place, text });
                 }

@@ -87,9 +87,6 @@ impl<'c> Known<'c> {
                 known.initials.insert(initials.chars().filter(|c| c.is_alphabetic()).collect(), id);
             }
         }
-        for forms in known.forms.values_mut() {
-            forms.sort_by_key(|(form, id)| (std::cmp::Reverse(form.len()), *id));
-        }
         known
     }
 
@@ -100,9 +97,11 @@ impl<'c> Known<'c> {
         let mut index = 0;
         while index < tokens.len() {
             let forms = self.forms.get(&folded[index]);
-            let hit = forms.into_iter().flatten().find(|(form, _)| {
+            let here = forms.into_iter().flatten().filter(|(form, _)| {
                 folded.get(index..index + form.len()).is_some_and(|here| here == form.as_slice())
             });
+            // The longest, and of two people of one name the one who comes first in the case.
+            let hit = here.rev().max_by_key(|(form, _)| form.len());
             if let Some((form, id)) = hit {
                 let last = index + form.len() - 1;
                 found.push((tokens[index].range.start..tokens[last].range.end, *id));

@@ -179,7 +179,7 @@ fn national_insurance(text: &str, tokens: &[Token<'_>]) -> Option<Range<usize>> 
                 && !letters[1..].starts_with(['D', 'F', 'I', 'O', 'Q', 'U', 'V'])
                 && !["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"].contains(&prefix)
                 && letters.ends_with(['A', 'B', 'C', 'D']);
-            return is_right.then(|| first.range.start..token.range.end);
+            return is_right.then_some(first.range.start..token.range.end);
         }
         if !"AA999999A".starts_with(&own) {
             return None;
@@ -204,7 +204,7 @@ fn vehicle(text: &str, tokens: &[Token<'_>]) -> Option<Range<usize>> {
         "A9" | "A99" | "A999" => other == "AAA",
         _ => false,
     };
-    is_plate.then(|| first.range.start..second.range.end)
+    is_plate.then_some(first.range.start..second.range.end)
 }
 
 /// The words with which streets end in English.
