@@ -281,6 +281,9 @@ fn digit_of(c: char) -> Option<char> {
 
 /// What the signs between two words come to.
 fn gap(text: &str) -> Gap {
+    if text.is_empty() {
+        return Gap::default();
+    }
     if text == " " {
         return Gap(Gap::SPACE | Gap::PHONE | Gap::DATE);
     }

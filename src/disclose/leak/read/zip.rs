@@ -142,7 +142,7 @@ pub(super) fn inflate(bytes: &[u8], most: usize, zlib: bool) -> Result<(Vec<u8>,
         let made = out.len();
         out.reserve((bytes.len() * 2).clamp(4096, 1 << 20));
         let status = stream
-            .decompress_vec(bytes.get(done..).unwrap_or_default(), &mut out, FlushDecompress::Finish)
+            .decompress_vec(bytes.get(done..).unwrap_or_default(), &mut out, FlushDecompress::None)
             .map_err(|_| Why::Broken)?;
         let read = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
         if out.len() > most {
@@ -274,4 +274,21 @@ fn between(reader: &mut Reader<'_>, bytes: &[u8]) {
             reader.inside("between", bytes);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unpacking_stops_where_it_must() {
+        let bytes: Vec<u8> = (0..3_000_000_u32).flat_map(|number| (number / 7).to_le_bytes()).collect();
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, &bytes).unwrap();
+        let packed = encoder.finish().unwrap();
+        assert_eq!(inflate(&packed, bytes.len(), true).unwrap(), (bytes.clone(), packed.len()));
+        assert_eq!(inflate(&packed, bytes.len() - 1, true).unwrap_err(), Why::TooLarge);
+        assert_eq!(inflate(&packed[..packed.len() - 9], bytes.len(), true).unwrap_err(), Why::Broken);
+        assert_eq!(inflate(b"", 10, true).unwrap_err(), Why::Broken);
+    }
 }
