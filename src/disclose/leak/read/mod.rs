@@ -218,6 +218,7 @@ impl<'a> Reader<'a> {
     fn plain(&mut self, text: &str) {
         self.text(text, Lines::Own, false);
         self.unescaped(text, Lines::Own);
+        self.data_addresses(text);
     }
 
     /// Reads what a text says where it is taken for escaped.
@@ -285,13 +286,10 @@ impl<'a> Reader<'a> {
         let mut rest = text;
         while let Some(at) = rest.find("data:") {
             rest = rest.get(at + 5..).unwrap_or_default();
-            let head_end =
-                rest.find(|c: char| matches!(c, ',' | '"' | '\'' | ')' | '<' | ' ')).unwrap_or(rest.len());
+            let head_end = rest.find([',', '"', '\'', ')', '<', ' ']).unwrap_or(rest.len());
             let Some(body) = rest.get(head_end..).and_then(|rest| rest.strip_prefix(',')) else { continue };
             let head = rest.get(..head_end).unwrap_or_default();
-            let end = body
-                .find(|c: char| matches!(c, '"' | '\'' | ')' | '<' | '>' | ' ' | '\n'))
-                .unwrap_or(body.len());
+            let end = body.find(['"', '\'', ')', '<', '>', ' ', '\n']).unwrap_or(body.len());
             let body = body.get(..end).unwrap_or_default();
             let plain = escapes::percents(body).unwrap_or_else(|| body.to_owned());
             let bytes =

@@ -71,17 +71,13 @@ fn directory(bytes: &[u8]) -> Option<Directory> {
         if four(bytes, at)? != 0x0201_4b50 {
             return None;
         }
-        let (name_len, extra_len, comment_len) = (
-            two(bytes, at + 28)?.into(),
-            usize::from(two(bytes, at + 30)?),
-            usize::from(two(bytes, at + 32)?),
-        );
+        let length = |at: usize| two(bytes, at).map(usize::from);
+        let (name_len, extra_len, comment_len) = (length(at + 28)?, length(at + 30)?, length(at + 32)?);
         let name_at = at + 46;
-        let extra_at = name_at + usize::from(name_len);
-        let name_len: u16 = name_len;
+        let extra_at = name_at + name_len;
         let flags = two(bytes, at + 8)?;
         let mut entry = Entry {
-            name: bytes.get(name_at..name_at + usize::from(name_len))?.to_vec(),
+            name: bytes.get(name_at..name_at + name_len)?.to_vec(),
             utf8: flags & 0x800 != 0,
             extra: (extra_at, extra_at + extra_len),
             comment: bytes.get(extra_at + extra_len..extra_at + extra_len + comment_len)?.to_vec(),

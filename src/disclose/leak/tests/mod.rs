@@ -6,6 +6,8 @@ mod places;
 mod property;
 mod unreadable;
 
+use std::sync::OnceLock;
+
 use super::*;
 
 /// A person with these names.
@@ -54,7 +56,9 @@ fn wanted() -> Wanted {
 
 /// Checks one file that belongs to nobody.
 fn checked(path: &str, bytes: &[u8]) -> Report {
-    check(&wanted(), &Known::default(), &[File::here(path, bytes)])
+    static PREPARED: OnceLock<(Wanted, Seeker)> = OnceLock::new();
+    let (wanted, seeker) = PREPARED.get_or_init(|| (wanted(), Seeker::new(Forms::of(&wanted()))));
+    check_with(seeker, wanted, &Known::default(), &[File::here(path, bytes)])
 }
 
 fn checked_for(wanted: &Wanted, text: &str) -> Report {
