@@ -27,7 +27,7 @@
 //! | 2 | `model` | the case as plain data |
 //! | 3 | `read` | the only door for input |
 //! | 4 | `standard` | the rules, each a value, with its texts |
-//! | 5 | `check` | rules in force, waivers, order |
+//! | 5 | `check` | rules in force, waivers, order; mending |
 //! | 6 | `disclose` | what may be shown, findings too: it may see what was checked, and checking knows nothing of showing |
 //! | 7 | `site`, `write` | pages, and the way out; neither knows the other |
 //! | 8 | `cli` | commands and formats; here alone are the clock and the environment |

@@ -68,6 +68,15 @@ pub struct WaivedBy {
     pub on: NaiveDate,
 }
 
+/// A change of a file's text that mends a finding, where there is one right answer and no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced, in bytes of the finding's file; empty where something is only put in.
+    pub span: Span,
+    /// What takes its place.
+    pub replacement: String,
+}
+
 /// What a rule found at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -87,6 +96,8 @@ pub struct Finding {
     pub message: Msg,
     /// What to do, where there is more to say.
     pub help: Option<Msg>,
+    /// What mends it, where that is certain.
+    pub fix: Option<Fix>,
     /// The waiver that takes it out of the count.
     pub waived: Option<WaivedBy>,
 }
@@ -104,6 +115,7 @@ impl Finding {
             span,
             message,
             help: None,
+            fix: None,
             waived: None,
         }
     }
@@ -121,6 +133,7 @@ impl Finding {
             span: Span::default(),
             message,
             help: None,
+            fix: None,
             waived: None,
         }
     }
@@ -129,6 +142,13 @@ impl Finding {
     #[must_use]
     pub fn help(mut self, help: Msg) -> Self {
         self.help = Some(help);
+        self
+    }
+
+    /// This finding with what mends it, where that is certain.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
         self
     }
 

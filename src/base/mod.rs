@@ -8,7 +8,7 @@ mod message;
 mod source;
 
 pub use files::{Content, MakeError, Plan, PlannedFile};
-pub use finding::{Finding, Position, RuleName, Severity, WaivedBy};
+pub use finding::{Finding, Fix, Position, RuleName, Severity, WaivedBy};
 pub use lang::{Bilingual, Lang};
 pub use message::{Arg, Msg};
 pub use source::{Source, Span};

@@ -1,10 +1,10 @@
 //! The rules in force: which are on, how grave each is, and its settings, from cofnod.yaml over the rules' own
 //! defaults. What cofnod.yaml says that no rule knows is a finding.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Finding, Msg, RuleName, Severity, Source};
 use crate::model::{Case, RuleSetting, SettingValue};
-use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, nearest, shown, switch};
+use crate::read::{INVALID_VALUE, UNKNOWN_FIELD, key_fix, nearest, shown, switch};
 use crate::standard::{Rule, Value, Values, rule, rules};
 
 /// The rules in force.
@@ -25,8 +25,9 @@ impl Config {
         };
         let mut findings = Vec::new();
         if let Some(source) = &case.settings.source {
+            let names = case.settings.rules.iter().map(|setting| setting.name.value.as_str()).collect();
             for setting in &case.settings.rules {
-                config.apply(setting, source, &mut findings);
+                config.apply(setting, &names, source, &mut findings);
             }
         }
         if !only.is_empty() {
@@ -39,11 +40,19 @@ impl Config {
         (config, findings)
     }
 
-    fn apply(&mut self, setting: &RuleSetting, source: &Source, findings: &mut Vec<Finding>) {
+    fn apply(
+        &mut self,
+        setting: &RuleSetting,
+        all: &BTreeSet<&str>,
+        source: &Source,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(rule) = rule(&setting.name.value) else {
             let message = Msg::new("message").with("field", setting.name.value.as_str());
             let mut finding = Finding::new(UNKNOWN_FIELD, source, setting.name.span, message);
             let names = rules().map(|rule| rule.name.0);
+            let is_there = |name: &str| all.contains(name);
+            finding.fix = key_fix(source, setting.name.span, &setting.name.value, names.clone(), is_there);
             finding.help =
                 nearest(&setting.name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
             findings.push(finding);
@@ -77,6 +86,9 @@ impl Config {
                     let message = Msg::new("message").with("field", name.value.as_str());
                     let mut finding = Finding::new(UNKNOWN_FIELD, source, name.span, message);
                     let names = rule.settings.iter().map(|setting| setting.name).chain(["severity"]);
+                    finding.fix = key_fix(source, name.span, &name.value, names.clone(), |meant| {
+                        setting.values.iter().any(|(other, _)| other.value == meant)
+                    });
                     finding.help =
                         nearest(&name.value, names).map(|near| Msg::new("did-you-mean").with("near", near));
                     findings.push(finding);

@@ -1,6 +1,7 @@
 //! Floor 5, the check: runs the rules over a case, grades what they find by the settings in force, takes out what is
-//! rightly waived, and puts the rest in order.
+//! rightly waived, and puts the rest in order; and mends what has one right answer.
 mod config;
+mod mend;
 mod waive;
 
 use std::collections::BTreeMap;
@@ -9,10 +10,11 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::base::{Finding, RuleName, Severity};
-use crate::model::Case;
+use crate::model::{Case, Entry};
 use crate::read::ReadCase;
-use crate::standard::{Context, Judge, Report, rules};
+use crate::standard::{Context, Judge, Report, Wording, rules};
 pub use config::Config;
+pub use mend::{Mended, MendedFile, mend};
 
 /// What is asked of a check.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub struct Options {
     pub as_at: NaiveDate,
     /// The rules that are asked for; all where empty.
     pub only: Vec<RuleName>,
+    /// The one file whose findings are asked for, by its path below the case folder; every file where there is none.
+    pub file: Option<String>,
 }
 
 /// The findings of a case, by path, line, column and rule.
@@ -87,10 +91,18 @@ impl Summary {
 #[must_use]
 pub fn check(read: &ReadCase, options: &Options) -> Checked {
     let case = &read.case;
+    // A rule over entries speaks of its own entry alone, so none of the others is asked.
+    let file = options.file.as_deref();
+    let own = |path| case.entries.iter().find(|entry| entry.has_file(path));
+    let entries = match file {
+        Some(path) => own(path).map_or(&[][..], std::slice::from_ref),
+        None => &case.entries,
+    };
     let (config, mut findings) = Config::of(case, &options.only);
     findings.extend(read.findings.iter().cloned());
-    findings.extend(by_case(case, options.as_at, &config));
-    findings.extend(by_entry(case, options.as_at, &config));
+    let wording = Wording::new(&case.settings.lists);
+    findings.extend(by_case(case, options.as_at, &config, &wording));
+    findings.extend(by_entry(case, entries, options.as_at, &config, &wording));
     findings.retain_mut(|finding| match config.severity(finding.rule) {
         Some(severity) => {
             finding.severity = severity;
@@ -99,12 +111,15 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
         None => false,
     });
     waive::waive(case, &config, &mut findings);
+    if let Some(path) = file {
+        findings.retain(|finding| finding.path == path);
+    }
     findings.sort_by(|one, other| one.order().cmp(&other.order()));
     let summary = Summary::of(&findings);
     Checked { findings, summary }
 }
 
-fn by_case(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
+fn by_case(case: &Case, as_at: NaiveDate, config: &Config, wording: &Wording<'_>) -> Vec<Finding> {
     let judges: Vec<_> = rules()
         .filter(|rule| config.severity(rule.name).is_some())
         .filter_map(|rule| match rule.judge {
@@ -114,13 +129,19 @@ fn by_case(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
         .collect();
     let run = |(name, judge): &(RuleName, fn(&Context<'_>, &mut Report))| {
         let mut report = Report::new(*name);
-        judge(&Context { case, as_at, values: config.values(*name) }, &mut report);
+        judge(&Context { case, as_at, values: config.values(*name), wording }, &mut report);
         report.into_findings()
     };
     judges.par_iter().flat_map_iter(run).collect()
 }
 
-fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
+fn by_entry(
+    case: &Case,
+    entries: &[Entry],
+    as_at: NaiveDate,
+    config: &Config,
+    wording: &Wording<'_>,
+) -> Vec<Finding> {
     let judges: Vec<_> = rules()
         .filter(|rule| config.severity(rule.name).is_some())
         .filter_map(|rule| match rule.judge {
@@ -132,12 +153,12 @@ fn by_entry(case: &Case, as_at: NaiveDate, config: &Config) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (name, judge, values) in &judges {
             let mut report = Report::new(*name);
-            judge(entry, &Context { case, as_at, values }, &mut report);
+            judge(entry, &Context { case, as_at, values, wording }, &mut report);
             findings.extend(report.into_findings());
         }
         findings
     };
-    case.entries.par_iter().flat_map_iter(run).collect()
+    entries.par_iter().flat_map_iter(run).collect()
 }
 
 /// The findings of each file, by path.

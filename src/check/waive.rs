@@ -109,7 +109,11 @@ impl Pass<'_> {
         let (reason, approved_by, on) =
             (waiver.reason.value()?.clone(), waiver.approved_by.value()?.clone(), *waiver.on.value()?);
         if self.author == Some(approved_by.as_str()) {
-            self.say(INVALID_WAIVER, waiver, Msg::new("own-author").with("staff", approved_by));
+            self.say(
+                INVALID_WAIVER,
+                waiver,
+                Msg::new("own-author").with("staff", self.name_of(&approved_by)),
+            );
             return None;
         }
         if let Some(info) = self.case.info.as_ref().filter(|info| info.knows_staff) {
@@ -121,11 +125,20 @@ impl Pass<'_> {
                 Some(Some(role)) => role.is_manager(),
             };
             if !may {
-                self.say(INVALID_WAIVER, waiver, Msg::new("not-a-manager").with("staff", approved_by));
+                self.say(
+                    INVALID_WAIVER,
+                    waiver,
+                    Msg::new("not-a-manager").with("staff", self.name_of(&approved_by)),
+                );
                 return None;
             }
         }
         Some(WaivedBy { reason, approved_by, on })
+    }
+
+    /// The name of a member of staff, or else the id.
+    fn name_of<'i>(&'i self, id: &'i str) -> &'i str {
+        self.case.info.as_ref().map_or(id, |info| info.staff_name(id))
     }
 
     fn say(&mut self, rule: RuleName, waiver: &Waiver, message: Msg) {

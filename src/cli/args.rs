@@ -38,7 +38,7 @@ fn check(console: &Console) -> Command {
     Command::new("check")
         .about(console.text("check-about"))
         .override_usage(console.text("check-usage"))
-        .after_help(console.text("exit-status"))
+        .after_help(format!("{}\n\n{}", console.text("exit-status"), console.text("check-more")))
         .arg(folder(console).num_args(0..).help(console.text("arg-folders")))
         .arg(
             option("format", console)
@@ -55,6 +55,15 @@ fn check(console: &Console) -> Command {
                 .value_parser(known_rule)
                 .help(console.text("arg-rule")),
         )
+        .arg(flag("fix", console).help(console.text("arg-fix")).conflicts_with_all(["stdin", "watch"]))
+        .arg(
+            option("stdin", console)
+                .value_name(console.text("value-file"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .conflicts_with("watch")
+                .help(console.text("arg-stdin")),
+        )
+        .arg(flag("watch", console).help(console.text("arg-watch")))
 }
 
 fn build(console: &Console) -> Command {
@@ -150,11 +159,13 @@ fn localized(command: Command, console: &Console) -> Command {
             .help(console.text("arg-help"))
             .help_heading(console.text("heading-options"))
     };
+    // After a command's own options, in this order.
+    let common = || (50..).zip(common(console)).map(|(order, arg)| arg.global(true).display_order(order));
     // The common options may stand before the command too.
     command
         .help_template(template("\n{all-args}"))
         .disable_help_flag(true)
-        .args(common(console).map(|arg| arg.global(true)))
+        .args(common())
         .arg(help())
         .mut_subcommands(|sub| {
             sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help())

@@ -39,7 +39,7 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
 fn build(console: &Console, path: &CasePath, out: &Path, matches: &ArgMatches) -> Outcome {
     let progress = console.progress("progress-build");
     let read = read_case(&path.folder);
-    let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new() });
+    let checked = check(&read, &Options { as_at: console.as_at, only: Vec::new(), file: None });
     tell_strays(console, path, &read.strays);
     if let Some(deny) = denied(matches)
         && outcome(checked.summary, deny) == Outcome::Findings

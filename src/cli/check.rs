@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::console::Console;
-use super::{Outcome, github, json, sarif, short, text};
+use super::{Outcome, fix, github, json, sarif, short, stdin, text, watch};
 use crate::base::{Msg, RuleName, Severity};
 use crate::check::{Checked, Options, Summary, check};
 use crate::model::Case;
@@ -41,36 +41,69 @@ impl CheckedCase {
 }
 
 pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
-    let folders: Vec<&PathBuf> = matches.get_many("folder").into_iter().flatten().collect();
-    let Some(paths) = cases(console, &folders) else { return Outcome::CouldNot };
     let only = matches.get_many::<String>("rule").into_iter().flatten();
     let only: Vec<RuleName> = only.filter_map(|name| rule(name)).map(|rule| rule.name).collect();
-    let options = Options { as_at: console.as_at, only };
-    let progress = console.progress("progress-check");
-    let cases: Vec<CheckedCase> = paths
-        .into_iter()
-        .map(|path| {
-            let read = read_case(&path.folder);
-            let checked = check(&read, &options);
-            tell_strays(console, &path, &read.strays);
-            CheckedCase { path, case: read.case, checked }
-        })
-        .collect();
-    drop(progress);
+    let options = Options { as_at: console.as_at, only, file: None };
+    if let Some(file) = matches.get_one::<PathBuf>("stdin") {
+        return stdin::run(console, matches, file, options);
+    }
+    if matches.get_flag("watch") {
+        return watch::run(console, matches, &options);
+    }
+    let Some(paths) = cases(console, &folders(matches)) else { return Outcome::CouldNot };
+    let (cases, is_mended) = if matches.get_flag("fix") {
+        fix::checked(console, paths, &options)
+    } else {
+        (checked(console, paths, &options), true)
+    };
     // The program ends when these are printed: taking large cases apart again would only keep their reader waiting.
     let cases = ManuallyDrop::new(cases);
-    let summary = cases.iter().fold(Summary::default(), |sum, case| sum.and(case.checked.summary));
-    let output = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => json::print(console, &cases, summary),
-        Some("short") => short::print(console, &cases),
-        Some("sarif") => sarif::print(console, &cases),
-        Some("github") => github::print(console, &cases),
-        _ => text::print(console, &cases, summary),
-    };
-    if !console.print(&output) {
+    let summary = sum(&cases);
+    if !console.print(&printed(console, matches, &cases, None)) || !is_mended {
         return Outcome::CouldNot;
     }
     outcome(summary, denied(matches).unwrap_or(Severity::Error))
+}
+
+/// The folders that were given, or the one that the program was run in.
+pub(crate) fn folders(matches: &ArgMatches) -> Vec<&PathBuf> {
+    matches.get_many("folder").into_iter().flatten().collect()
+}
+
+/// Reads and checks each case.
+pub(crate) fn checked(console: &Console, paths: Vec<CasePath>, options: &Options) -> Vec<CheckedCase> {
+    let _progress = console.progress("progress-check");
+    paths.into_iter().map(|path| one(console, path, options)).collect()
+}
+
+/// Reads and checks a case.
+pub(crate) fn one(console: &Console, path: CasePath, options: &Options) -> CheckedCase {
+    let read = read_case(&path.folder);
+    let checked = check(&read, options);
+    tell_strays(console, &path, &read.strays);
+    CheckedCase { path, case: read.case, checked }
+}
+
+/// The summary of all cases.
+pub(crate) fn sum(cases: &[CheckedCase]) -> Summary {
+    cases.iter().fold(Summary::default(), |sum, case| sum.and(case.checked.summary))
+}
+
+/// The findings of the cases in the format that was asked for; `file` is the one file that was checked, if it was one.
+pub(crate) fn printed(
+    console: &Console,
+    matches: &ArgMatches,
+    cases: &[CheckedCase],
+    file: Option<&str>,
+) -> String {
+    let summary = sum(cases);
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => json::print(console, cases, summary),
+        Some("short") => short::print(console, cases),
+        Some("sarif") => sarif::print(console, cases),
+        Some("github") => github::print(console, cases),
+        _ => text::print(console, cases, summary, file),
+    }
 }
 
 /// Tells of files that somebody may take for entries: what is not read is not checked, and nobody should think it is.

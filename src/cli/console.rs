@@ -100,13 +100,40 @@ impl Console {
 
     /// Prints what was asked for. A reader who has gone away is no fault of ours.
     pub(crate) fn print(&self, text: &str) -> bool {
-        let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match self.put(text) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.error(&Msg::new("cannot-print").with("reason", error.to_string()));
                 false
             }
             _ => true,
+        }
+    }
+
+    /// As [`Console::print`], for who must know what came of it.
+    #[expect(clippy::unused_self, reason = "all that is printed goes through the console")]
+    pub(crate) fn put(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush())
+    }
+
+    /// Asks a person on the terminal whether something is to be done; nothing where none sits there. Whoever answers
+    /// nothing that says yes in either language says no.
+    pub(crate) fn ask(&self, message: &Msg) -> Option<bool> {
+        if !is_answered() {
+            return None;
+        }
+        let mut out = io::stderr();
+        let _ = write!(out, "{} ", printable(&self.say(message))).and_then(|()| out.flush());
+        let mut answer = String::new();
+        let is_read = io::stdin().read_line(&mut answer).is_ok();
+        let answer = answer.trim().to_lowercase();
+        Some(is_read && ["y", "yes", "i", "ie", "iawn"].contains(&answer.as_str()))
+    }
+
+    /// Shows a person what they may be asked about.
+    pub(crate) fn show(&self, text: &str) {
+        if self.loudness != Loudness::Quiet || is_answered() {
+            self.tell(text.trim_end_matches('\n'));
         }
     }
 
@@ -139,6 +166,11 @@ impl Console {
         // Nothing can be said where standard error is closed.
         let _ = writeln!(io::stderr().lock(), "{}", printable(line));
     }
+}
+
+/// Whether a person sits at a terminal who can be asked.
+fn is_answered() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
 /// Text without control characters but line ends, so that no file's name or words command the reader's terminal.

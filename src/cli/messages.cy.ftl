@@ -102,6 +102,58 @@ strays = { $count ->
    *[other] Ffeiliau nad ydynt yn gofnodion: { $count }, er enghraifft { $first }. Mae enw cofnod yn gorffen gydag .md. Ni ddarllenwyd y rhain.
 }
 
+value-file = FFEIL
+arg-fix = Cywiro'r hyn nad oes ond un ateb iawn iddo, gan ddangos pob newid yn gyntaf; mae'n gofyn ar derfynell, ac yn cywiro ar unwaith fel arall
+arg-stdin = Gwirio'r un ffeil hon o achos, gyda'i thestun o'r mewnbwn safonol, fel y mae mewn golygydd heb ei chadw
+arg-watch = Gwirio eto bob tro y bydd rhywbeth yn newid, hyd nes y pwysir Ctrl-C; ar gyfer y fformatau text a short
+check-more = Mae --fix yn cywiro enwau meysydd a labeli sydd â llithriad ynddynt, dyddiadau mewn ffigurau ar ffurf arall
+    (y diwrnod cyn y mis, fel yng Nghymru), a thestun Cymraeg nad yw'n dweud hynny. Mae pob beit arall o'r
+    ffeil yn aros fel y mae, a dangosir gweddill y canfyddiadau.
+    Nid oes rhaid i'r ffeil FFEIL fod yno eto i ddefnyddio --stdin; ei hachos yw'r ffolder agosaf o'i chwmpas, neu FFOLDER.
+    Mae --watch yn dangos { "[cofnod] begin" } cyn y canfyddiadau a { "[cofnod] end" } ar eu hôl, bob tro ac yn y
+    ddwy iaith, fel y gall golygydd adnabod dechrau a diwedd pob gwiriad.
+
+fix-nothing = Nid oes dim y gellir ei gywiro heb i rywun benderfynu.
+fix-ask = { $count ->
+    [one] A wneir y newid hwn?
+    [two] A wneir y 2 newid hyn?
+    [few] A wneir y 3 newid hyn?
+    [many] A wneir y 6 newid hyn?
+   *[other] A wneir y { $count } newid hyn?
+} { $files ->
+    [one] Bydd 1 ffeil yn newid.
+    [two] Bydd 2 ffeil yn newid.
+    [few] Bydd 3 ffeil yn newid.
+    [many] Bydd 6 ffeil yn newid.
+   *[other] Bydd { $files } ffeil yn newid.
+} [i/N]
+fix-declined = Ni newidiwyd dim.
+fix-done = { $count ->
+    [one] Gwnaed 1 newid
+    [two] Gwnaed 2 newid
+    [few] Gwnaed 3 newid
+    [many] Gwnaed 6 newid
+   *[other] Gwnaed { $count } newid
+} { $files ->
+    [one] mewn 1 ffeil.
+    [two] mewn 2 ffeil.
+    [few] mewn 3 ffeil.
+    [many] mewn 6 ffeil.
+   *[other] mewn { $files } ffeil.
+}
+stdin-no-part = Nid yw { $path } yn ffeil y mae gwiriad yn ei darllen. Rhowch gofnod, case.yaml, documents.yaml, cofnod.yaml neu ddatgeliad, yn ei ffolder achos.
+stdin-no-folder = Nid yw'r ffolder y rhedwyd y gorchymyn ynddi yno mwyach.
+stdin-unreadable = Nid oedd modd darllen y mewnbwn safonol: { $reason }
+watch-format = Mae --watch yn dangos text neu short, nid { $format }.
+watch-cannot = Nid oes modd gwylio'r ffolder. { $reason }
+summary-file = { $count ->
+    [0] Gwiriwyd { $path }: ni chanfuwyd dim.
+   *[other] Gwiriwyd { $path }. Gwallau: { $error }. Rhybuddion: { $warning }. Cyngor: { $advice }.
+} { $waived ->
+    [0] { "" }
+   *[other] Hepgorwyd: { $waived }.
+}
+
 progress-check = Wrthi'n gwirio'r cofnod …
 progress-build = Wrthi'n adeiladu'r bwndel …
 

@@ -94,6 +94,46 @@ strays = { $count ->
    *[other] { $count } files are no entries, such as { $first }: the name of an entry ends in .md. They were not read.
 }
 
+value-file = FILE
+arg-fix = Mend what has one right answer, showing each change first; asks on a terminal, and mends at once elsewhere
+arg-stdin = Check this one file of a case, with its text from standard input, as an editor holds it unsaved
+arg-watch = Check again whenever something changes, until Ctrl-C; for the formats text and short
+check-more = --fix mends names of fields and labels with a slip in them, dates in figures in another form
+    (the day before the month, as in Wales), and a Welsh text that does not say so. Every other byte of a
+    file stays as it is, and the rest of the findings are printed.
+    --stdin needs no file at FILE yet; its case is the nearest folder around it, or FOLDER.
+    --watch prints { "[cofnod] begin" } before the findings and { "[cofnod] end" } after them, each time and in
+    either language, for the problem matcher of an editor.
+
+fix-nothing = There is nothing that can be mended without a person.
+fix-ask = { $count ->
+    [one] Make this change?
+   *[other] Make these { $count } changes?
+} { $files ->
+    [one] 1 file changes.
+   *[other] { $files } files change.
+} [y/N]
+fix-declined = Nothing was changed.
+fix-done = { $count ->
+    [one] 1 change was made
+   *[other] { $count } changes were made
+} { $files ->
+    [one] in 1 file.
+   *[other] in { $files } files.
+}
+stdin-no-part = { $path } is no file that a check reads. Give an entry, case.yaml, documents.yaml, cofnod.yaml or a disclosure, in its case folder.
+stdin-no-folder = The folder that the command was run in is not there any more.
+stdin-unreadable = Standard input could not be read: { $reason }
+watch-format = --watch prints text or short, not { $format }.
+watch-cannot = The folder cannot be watched. { $reason }
+summary-file = { $count ->
+    [0] { $path } checked: nothing found.
+   *[other] { $path } checked. Errors: { $error }. Warnings: { $warning }. Advice: { $advice }.
+} { $waived ->
+    [0] { "" }
+   *[other] Waived: { $waived }.
+}
+
 progress-check = Checking the record …
 progress-build = Building the bundle …
 

@@ -4,14 +4,17 @@ mod args;
 mod build;
 mod check;
 mod console;
+mod fix;
 mod github;
 mod json;
 mod progress;
 mod rule;
 mod sarif;
 mod short;
+mod stdin;
 mod text;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

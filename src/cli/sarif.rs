@@ -1,12 +1,12 @@
 //! Findings as SARIF 2.1.0, the OASIS standard for what analysers find: one run, with the rules that speak described
-//! in the reader's language, columns counted in characters, and waivers as suppressions.
+//! in the reader's language, columns counted in characters, waivers as suppressions, and fixes where one is certain.
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::check::CheckedCase;
 use super::console::Console;
-use crate::base::{Finding, Severity};
+use crate::base::{Finding, Position, Severity};
 use crate::standard::{Voice, rules};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -76,8 +76,35 @@ struct ResultOf<'c> {
     level: &'static str,
     message: Text,
     locations: [Location; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Empty where the finding is not waived: the standard wants it of every result of a run, or of none.
     suppressions: Vec<Suppression<'c>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<FixOf<'c>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixOf<'c> {
+    artifact_changes: [Change<'c>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'c> {
+    artifact_location: ArtifactLocation,
+    replacements: [Replacement<'c>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'c> {
+    deleted_region: Region,
+    inserted_content: Content<'c>,
+}
+
+#[derive(Serialize)]
+struct Content<'c> {
+    text: &'c str,
 }
 
 #[derive(Serialize)]
@@ -155,15 +182,11 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
                 message: Text { text },
                 locations: [Location {
                     physical_location: PhysicalLocation {
-                        artifact_location: ArtifactLocation { uri },
-                        region: Region {
-                            start_line: finding.start.line,
-                            start_column: finding.start.column,
-                            end_line: finding.end.line,
-                            end_column: finding.end.column,
-                        },
+                        artifact_location: ArtifactLocation { uri: uri.clone() },
+                        region: region(finding.start, finding.end),
                     },
                 }],
+                fixes: fix(case, finding, uri).into_iter().collect(),
                 suppressions: finding
                     .waived
                     .iter()
@@ -187,6 +210,20 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What mends a finding, where that is certain.
+fn fix<'c>(case: &'c CheckedCase, finding: &'c Finding, uri: String) -> Option<FixOf<'c>> {
+    let fix = finding.fix.as_ref()?;
+    let source = case.case.sources.get(&finding.path)?;
+    let deleted_region = region(source.position(fix.span.start), source.position(fix.span.end));
+    let replacement = Replacement { deleted_region, inserted_content: Content { text: &fix.replacement } };
+    let change = Change { artifact_location: ArtifactLocation { uri }, replacements: [replacement] };
+    Some(FixOf { artifact_changes: [change] })
+}
+
+const fn region(start: Position, end: Position) -> Region {
+    Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
 const fn level(severity: Severity) -> &'static str {

@@ -11,8 +11,13 @@ use crate::base::{Finding, Msg, Severity, Source};
 use crate::check::Summary;
 use crate::standard::{Voice, rule};
 
-/// The findings of the cases, and a summary.
-pub(crate) fn print(console: &Console, cases: &[CheckedCase], summary: Summary) -> String {
+/// The findings of the cases, and a summary; `file` is the one file that was checked, if it was one.
+pub(crate) fn print(
+    console: &Console,
+    cases: &[CheckedCase],
+    summary: Summary,
+    file: Option<&str>,
+) -> String {
     let voice = Voice::new(console.lang);
     let renderer = if console.is_colored() { Renderer::styled() } else { Renderer::plain() };
     let words = Words::new(console);
@@ -33,8 +38,11 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase], summary: Summary) 
     }
     if !console.is_quiet() {
         let entries: usize = cases.iter().map(CheckedCase::entries).sum();
-        let _ =
-            writeln!(out, "{}", console.say(&sum("summary", summary).with("entries", entries)).trim_end());
+        let sum = match file {
+            Some(path) => sum("summary-file", summary).with("path", path),
+            None => sum("summary", summary).with("entries", entries),
+        };
+        let _ = writeln!(out, "{}", printable(console.say(&sum).trim_end()));
     }
     out
 }

@@ -105,6 +105,12 @@ impl CaseInfo {
         self.staff.iter().find(|staff| staff.id.value == id)
     }
 
+    /// The name of the member of staff with this id, or else the id.
+    #[must_use]
+    pub fn staff_name<'i>(&'i self, id: &'i str) -> &'i str {
+        self.staff(id).map_or(id, Staff::display_name)
+    }
+
     /// Whether the case runs under this law; nothing where the file does not say validly.
     #[must_use]
     pub fn is_law(&self, law: Law) -> bool {

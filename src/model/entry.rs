@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Activity, EntryType, Field, Given, OutcomeKind, Purpose, Stage, TranslatedBy, Waiver};
-use crate::base::{Lang, Source, Span};
+use crate::base::{Fix, Lang, Source, Span};
 use crate::text::{Document, When, digest};
 
 /// One entry of the case that could be read whole.
@@ -26,6 +26,12 @@ impl Entry {
     #[must_use]
     pub fn main(&self) -> &Text {
         &self.texts[0]
+    }
+
+    /// Whether the file at `path` is one of its texts.
+    #[must_use]
+    pub fn has_file(&self, path: &str) -> bool {
+        self.texts.iter().any(|text| text.source.path == path)
     }
 
     /// The text in `lang`, if there is one.
@@ -67,6 +73,9 @@ pub struct Text {
     pub title_place: Span,
     /// The `language` field, where it is given.
     pub language: Given<Lang>,
+    /// Where a line with the `language` field can be put, and what indents it; nothing where the field is there, if
+    /// only by its key, or no line of its own has room.
+    pub language_room: Option<Fix>,
     /// How it was translated, on a second text.
     pub translated: Given<Translated>,
     /// Its body.

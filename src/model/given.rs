@@ -15,9 +15,11 @@ pub struct Field<T> {
 /// What became of a field of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Given<T> {
-    /// Not in the file, or there and empty.
+    /// Not in the file.
     #[default]
     Absent,
+    /// There with nothing in it, which says as little as if it were absent; the place is its key.
+    Empty(Span),
     /// There, and not as it must be; reported when it was read.
     Invalid(Span),
     /// There.
@@ -44,15 +46,23 @@ impl<T> Given<T> {
     /// The place, whether the value is valid or not.
     pub const fn span(&self) -> Option<Span> {
         match self {
-            Self::Absent => None,
+            Self::Absent | Self::Empty(_) => None,
             Self::Invalid(span) => Some(*span),
             Self::Valid(field) => Some(field.span),
         }
     }
 
+    /// The place of a field that says nothing: its key, where that stands.
+    pub const fn key(&self) -> Option<Span> {
+        match self {
+            Self::Empty(span) => Some(*span),
+            _ => None,
+        }
+    }
+
     /// Whether nothing is given.
     pub const fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
+        matches!(self, Self::Absent | Self::Empty(_))
     }
 
     /// The value, or `default` where none is given; nothing where it is invalid.
@@ -61,7 +71,7 @@ impl<T> Given<T> {
         T: Clone,
     {
         match self {
-            Self::Absent => Some(default),
+            Self::Absent | Self::Empty(_) => Some(default),
             Self::Invalid(_) => None,
             Self::Valid(field) => Some(field.value.clone()),
         }

@@ -5,6 +5,7 @@ mod entry;
 mod given;
 mod settings;
 mod vocabulary;
+mod word_list;
 
 pub use case::{
     Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
@@ -17,3 +18,4 @@ pub use vocabulary::{
     Activity, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole, Purpose,
     StaffRole, Stage, TranslatedBy,
 };
+pub use word_list::{ListKind, ListRow, WordList};

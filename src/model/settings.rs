@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, Given, LocalText};
+use super::{Field, Given, LocalText, WordList};
 use crate::base::{Lang, Source, Span};
 
 /// The settings in force. Without a cofnod.yaml, all are absent.
@@ -19,6 +19,8 @@ pub struct Settings {
     pub terms: Given<Vec<Field<String>>>,
     pub theme: Given<String>,
     pub access_copy: AccessCopy,
+    /// The further word lists that `terms` names, read, in order; those that cannot be read are left out.
+    pub lists: Vec<WordList>,
 }
 
 impl Settings {

@@ -6,7 +6,7 @@ use super::names::{INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE};
 use super::sheet::{Reading, Sheet, truth};
 use super::waivers::waiver;
 use super::yaml::{self, Node, NodeKind};
-use crate::base::{Finding, Lang, Msg, Source, Span};
+use crate::base::{Finding, Fix, Lang, Msg, Source, Span};
 use crate::model::{
     Activity, AideMemoire, Contact, EntryType, Field, Fields, Given, Outcome, OutcomeKind, Purpose, Stage,
     Text, Translated, TranslatedBy,
@@ -173,6 +173,7 @@ pub(super) fn read(raw: RawText, main: Option<&Fields>) -> ReadText {
         let message = Msg::new("language-and-suffix").with("suffix", suffix.code());
         reading.report(INVALID_VALUE, field.span, message);
     }
+    let language_room = language_room(&sheet, &root).filter(|_| name.suffix.is_none());
     let translated = sheet.map("translated", |sheet| Translated {
         by: sheet.word("by", TranslatedBy::WORDS, TranslatedBy::from_word),
         checked_by: sheet.text("checked_by"),
@@ -199,12 +200,25 @@ pub(super) fn read(raw: RawText, main: Option<&Fields>) -> ReadText {
         title,
         title_place,
         language,
+        language_room,
         translated,
         document,
         body_start,
         links: Vec::new(),
     };
     ReadText { text, fields, findings }
+}
+
+/// Where a line with the `language` field can be put: before the title, where that has a line of its own.
+fn language_room(sheet: &Sheet<'_, '_>, root: &Node) -> Option<Fix> {
+    let source = sheet.reading.source;
+    let (key, _) = sheet.find("title")?;
+    let line = source.line_span(source.line_of(key.span.start));
+    let before = source.text.get(line.start..key.span.start)?;
+    let is_plain = !source.text[root.span.start..].starts_with('{') && before.chars().all(|c| c == ' ');
+    let is_free = sheet.find("language").is_none();
+    (is_plain && is_free)
+        .then(|| Fix { span: Span::new(line.start, line.start), replacement: before.to_owned() })
 }
 
 /// The fields of every entry.
@@ -329,7 +343,8 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
                 let message = Msg::new("label-date-wrong")
                     .with("label", word)
                     .with("value", super::sheet::shown(&date.text));
-                reading.report(INVALID_VALUE, argument.span, message);
+                let finding = Finding::new(INVALID_VALUE, reading.source, argument.span, message);
+                reading.push_date(finding, date.span, &date.text);
             }
             (_, None) if label.kind.needs_date() => {
                 // An argument with nothing in it has no place of its own.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::names::INVALID_FILE;
+use super::overlay::{Overlay, listed};
 use crate::base::{Finding, Msg, Source};
 
 /// The largest text that is read, in bytes: some hundred times a long entry.
@@ -13,7 +14,7 @@ pub const MAX_TEXT: u64 = 4 * 1024 * 1024;
 /// The most entries that one case may have.
 pub const MAX_ENTRIES: usize = 200_000;
 /// How deep folders may nest.
-const MAX_DEPTH: usize = 24;
+pub(super) const MAX_DEPTH: usize = 24;
 
 /// The files of a case folder, by path below it, with `/`.
 #[derive(Debug, Default)]
@@ -37,8 +38,34 @@ pub(super) fn is_passed_over(name: &str) -> bool {
     name.starts_with(['.', '_']) || name.starts_with("~$") || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
-/// Lists the case folder. Symbolic links are reported and not followed.
-pub(super) fn list(folder: &Path) -> Listing {
+/// What a file of a case is, by its path below the case folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Entry,
+    Document,
+    Disclosure,
+    /// What looks as if it were meant for an entry, and is none by its name.
+    Stray,
+    Other,
+}
+
+/// What the file at `path` is.
+pub(super) fn kind(path: &str) -> Kind {
+    let extension = Path::new(path).extension();
+    let is = |wanted: &str| extension.is_some_and(|own| own.eq_ignore_ascii_case(wanted));
+    match path.split_once('/') {
+        Some(("documents", _)) => Kind::Document,
+        Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => Kind::Disclosure,
+        Some(("disclosures", _)) => Kind::Other,
+        _ if is("md") => Kind::Entry,
+        Some(("entries", _)) => Kind::Stray,
+        _ if WRITTEN.iter().any(|own| is(own)) => Kind::Stray,
+        _ => Kind::Other,
+    }
+}
+
+/// Lists the case folder, with what is laid over it. Symbolic links are reported and not followed.
+pub(super) fn list(folder: &Path, overlay: &Overlay) -> Listing {
     let mut listing = Listing::default();
     let walk = WalkDir::new(folder).min_depth(1).max_depth(MAX_DEPTH).sort_by_file_name();
     let keep = |entry: &DirEntry| !is_passed_over(&entry.file_name().to_string_lossy());
@@ -49,6 +76,19 @@ pub(super) fn list(folder: &Path) -> Listing {
                 let path = error.path().map_or_else(String::new, |path| below(folder, path));
                 listing.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("unreadable-folder")));
             }
+        }
+    }
+    for path in overlay.paths() {
+        let files = match kind(path) {
+            Kind::Entry => &mut listing.entries,
+            Kind::Disclosure => &mut listing.disclosures,
+            _ => continue,
+        };
+        let is_there = std::fs::symlink_metadata(folder.join(path)).is_ok_and(|found| !found.is_dir());
+        if let Err(at) = files.binary_search_by(|own| listed(own, path))
+            && !is_there
+        {
+            files.insert(at, path.to_owned());
         }
     }
     if listing.entries.len() > MAX_ENTRIES {
@@ -84,24 +124,14 @@ impl Listing {
             self.findings.push(Finding::of_file(INVALID_FILE, &path, Msg::new("name-not-text")));
             return;
         }
-        let is =
-            |extension: &str| entry.path().extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
-        match path.split_once('/') {
-            Some(("documents", _)) if entry.file_type().is_file() => {
+        match kind(&path) {
+            Kind::Document if entry.file_type().is_file() => {
                 self.documents.insert(path);
             }
-            Some(("documents", _)) => {}
-            Some(("disclosures", rest)) if is("yaml") && !rest.contains('/') => self.disclosures.push(path),
-            Some(("disclosures", _)) => {}
-            _ if is("md") => self.entries.push(path),
-            // What looks as if it were meant for an entry, and is none by its name.
-            place
-                if place.is_some_and(|(folder, _)| folder == "entries")
-                    || WRITTEN.iter().any(|own| is(own)) =>
-            {
-                self.strays.push(path);
-            }
-            _ => {}
+            Kind::Disclosure => self.disclosures.push(path),
+            Kind::Entry => self.entries.push(path),
+            Kind::Stray => self.strays.push(path),
+            Kind::Document | Kind::Other => {}
         }
     }
 }
@@ -113,24 +143,47 @@ pub(super) struct NoText {
     pub text: Option<Source>,
 }
 
-/// Reads the text of a file: UTF-8, with or without a byte-order mark.
+/// Reads the text of a file, or what is laid over it: UTF-8, with or without a byte-order mark.
+pub(super) fn text(folder: &Path, path: &str, overlay: &Overlay) -> Result<Source, NoText> {
+    let bytes = match overlay.get(path) {
+        Some(bytes) => {
+            fits(path, u64::try_from(bytes.len()).unwrap_or(u64::MAX))?;
+            bytes.to_vec()
+        }
+        None => bytes(folder, path)?,
+    };
+    decoded(path, bytes)
+}
+
+/// A file that cannot be read, for the reason that the message gives.
+fn fault(path: &str, message: Msg) -> NoText {
+    NoText { finding: Finding::of_file(INVALID_FILE, path, message), text: None }
+}
+
 #[expect(clippy::disallowed_methods, reason = "read is the door for input")]
-pub(super) fn text(folder: &Path, path: &str) -> Result<Source, NoText> {
+fn bytes(folder: &Path, path: &str) -> Result<Vec<u8>, NoText> {
     let file: PathBuf = folder.join(path);
-    let fault = |message: Msg| NoText { finding: Finding::of_file(INVALID_FILE, path, message), text: None };
-    let unreadable = |_| fault(Msg::new("unreadable"));
+    let unreadable = |_| fault(path, Msg::new("unreadable"));
     let found = std::fs::metadata(&file).map_err(unreadable)?;
     // What is neither file nor folder, such as a pipe, might be waited for without end.
     if !found.is_file() {
-        return Err(fault(Msg::new("unreadable")));
+        return Err(fault(path, Msg::new("unreadable")));
     }
-    let length = found.len();
+    fits(path, found.len())?;
+    std::fs::read(&file).map_err(unreadable)
+}
+
+/// Refuses what is too large to be a text that people wrote.
+fn fits(path: &str, length: u64) -> Result<(), NoText> {
     if length > MAX_TEXT {
         let megabytes = i64::try_from(length.div_ceil(1024 * 1024)).unwrap_or(i64::MAX);
         let limit = i64::try_from(MAX_TEXT / 1024 / 1024).unwrap_or_default();
-        return Err(fault(Msg::new("too-large").with("size", megabytes).with("limit", limit)));
+        return Err(fault(path, Msg::new("too-large").with("size", megabytes).with("limit", limit)));
     }
-    let bytes = std::fs::read(&file).map_err(unreadable)?;
+    Ok(())
+}
+
+fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, NoText> {
     let (bytes, has_mark) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => (rest.to_vec(), true),
         None => (bytes, false),

@@ -2,15 +2,18 @@
 //! that can be read is read; every fault is a finding with its place, and only a folder that is no case at all is an
 //! error.
 mod case_file;
+mod certain;
 mod entry_file;
 mod folder;
 mod names;
 mod other_files;
+mod overlay;
 mod place;
 mod resolve;
 mod sheet;
 mod theme;
 mod waivers;
+mod word_lists;
 mod yaml;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,11 +23,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use case_file::FORMAT;
+pub use certain::key_fix;
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,
 };
 pub use other_files::{ACCESS_COPY_KEYS, switch};
+pub use overlay::{Overlay, OwnFile, is_of_case, own_file};
 pub use place::{CasePath, Place, ReadError, find};
 pub use resolve::link_parts;
 pub use sheet::{nearest, shown};
@@ -51,9 +56,15 @@ pub struct ReadCase {
 /// Never fails: a file that cannot be read is a finding. Files are read in parallel and come in order of path.
 #[must_use]
 pub fn read_case(folder: &Path) -> ReadCase {
-    let mut listing = folder::list(folder);
+    read_case_with(folder, &Overlay::new())
+}
+
+/// As [`read_case`], with `overlay` laid over the files of the folder.
+#[must_use]
+pub fn read_case_with(folder: &Path, overlay: &Overlay) -> ReadCase {
+    let mut listing = folder::list(folder, overlay);
     let mut reader =
-        Reader { folder, findings: std::mem::take(&mut listing.findings), sources: BTreeMap::new() };
+        Reader { folder, overlay, findings: std::mem::take(&mut listing.findings), sources: BTreeMap::new() };
 
     let info = reader.yaml("case.yaml", case_file::read);
     let settings = reader.settings();
@@ -68,13 +79,12 @@ pub fn read_case(folder: &Path) -> ReadCase {
         .collect();
 
     let files: Vec<Result<RawText, Refused>> =
-        listing.entries.par_iter().map(|path| open(folder, path)).collect();
+        listing.entries.par_iter().map(|path| open(folder, path, overlay)).collect();
     let Entries { mut entries, unread } = reader.entries(files);
     resolve::links(&mut entries, &unread, &listing.documents);
     reader.corrections(&entries);
 
-    let knows_register =
-        register.is_some() || std::fs::symlink_metadata(folder.join("documents.yaml")).is_err();
+    let knows_register = register.is_some() || !reader.has("documents.yaml");
     let (register, register_source) =
         register.map_or((Vec::new(), None), |(items, source)| (items, Some(source)));
     let by_id: HashMap<String, usize> =
@@ -103,8 +113,8 @@ struct Refused {
     findings: Vec<Finding>,
 }
 
-fn open(folder: &Path, path: &str) -> Result<RawText, Refused> {
-    match folder::text(folder, path) {
+fn open(folder: &Path, path: &str, overlay: &Overlay) -> Result<RawText, Refused> {
+    match folder::text(folder, path, overlay) {
         Ok(source) => entry_file::parse(source).map_err(|(source, findings)| Refused {
             path: path.to_owned(),
             text: Some(source),
@@ -121,25 +131,34 @@ struct Entries {
 
 struct Reader<'f> {
     folder: &'f Path,
+    overlay: &'f Overlay,
     findings: Vec<Finding>,
     sources: BTreeMap<String, Arc<Source>>,
 }
 
 impl Reader<'_> {
+    /// Whether there is a file at `path`, or one laid there.
+    fn has(&self, path: &str) -> bool {
+        self.overlay.get(path).is_some() || std::fs::symlink_metadata(self.folder.join(path)).is_ok()
+    }
+
     /// Reads the YAML file at `path`; nothing where there is none, or none that can be read.
     fn yaml<T>(
         &mut self,
         path: &str,
         read: impl FnOnce(&Arc<Source>, &Node) -> (T, Vec<Finding>),
     ) -> Option<T> {
-        if std::fs::symlink_metadata(self.folder.join(path)).ok()?.is_symlink() {
+        if !self.has(path) {
+            return None;
+        }
+        if std::fs::symlink_metadata(self.folder.join(path)).is_ok_and(|found| found.is_symlink()) {
             // The listing has reported a link within the folder; one to settings above it is reported here.
             if path.starts_with("..") {
                 self.findings.push(Finding::of_file(INVALID_FILE, path, Msg::new("symbolic-link")));
             }
             return None;
         }
-        let source = match folder::text(self.folder, path) {
+        let source = match folder::text(self.folder, path, self.overlay) {
             Ok(source) => Arc::new(source),
             Err(fault) => {
                 self.findings.push(fault.finding);
@@ -176,8 +195,14 @@ impl Reader<'_> {
 
     /// The case folder's own settings, or else those of the caseload folder directly above it.
     fn settings(&mut self) -> Settings {
-        let path = place::settings_path(self.folder);
-        path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default()
+        let path = place::settings_path(self.folder, self.overlay);
+        let mut settings = path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default();
+        let (lists, findings) = word_lists::read(self.folder, &settings, self.overlay);
+        self.findings.extend(findings);
+        let sources = lists.iter().map(|list| (list.source.path.clone(), Arc::clone(&list.source)));
+        self.sources.extend(sources);
+        settings.lists = lists;
+        settings
     }
 
     /// Pairs the texts of each entry and reads their fields.

@@ -2,14 +2,13 @@
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, shown, truth};
+use super::sheet::{Reading, Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
     AccessCopy, DisclosureDates, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
     Settings,
 };
-use crate::text::parse_date;
 
 /// What an access copy must say, by key; the last two only where they apply.
 pub const ACCESS_COPY_KEYS: [&str; 11] = [
@@ -65,6 +64,7 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
+        lists: Vec::new(),
     };
     sheet.finish();
     (settings, reading.into_findings())
@@ -128,34 +128,52 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
     copy.value().cloned().unwrap_or_default()
 }
 
-/// Reads of a disclosure what the rules need: when it was asked for and when it was sent.
+/// The kinds of disclosure.
+const DISCLOSURE_KINDS: &[&str] = &["subject-access", "court", "complaint", "audit", "inspection"];
+
+/// The fields of a disclosure whose values nothing here reads: the decisions are judged where one is made.
+const DECISION_KEYS: [&str; 13] = [
+    "reference",
+    "recipient",
+    "on_behalf_of",
+    "scope",
+    "prepared_by",
+    "approved_by",
+    "paused",
+    "extended",
+    "people",
+    "allow",
+    "entries",
+    "documents",
+    "gone",
+];
+
+/// Reads of a disclosure what the rules need, when it was asked for and when it was sent, and whether its fields are
+/// those of the format.
 pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<Finding>) {
-    let mut findings = Vec::new();
+    let reading = Reading::new(source);
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
-    let NodeKind::Map(pairs) = &root.kind else {
-        findings.push(Finding::new(
-            INVALID_FILE,
-            source,
-            source.line_span(1),
-            Msg::new("disclosure-not-a-map"),
-        ));
-        return (DisclosureDates { name, requested: None, completed: None }, findings);
+    if !matches!(root.kind, NodeKind::Map(_)) {
+        reading.report(INVALID_FILE, source.line_span(1), Msg::new("disclosure-not-a-map"));
+        return (DisclosureDates { name, requested: None, completed: None }, reading.into_findings());
+    }
+    let sheet = Sheet::new(&reading, root, source.line_span(1), "");
+    sheet.word("kind", DISCLOSURE_KINDS, |word| DISCLOSURE_KINDS.contains(&word).then_some(()));
+    sheet.lang("language");
+    for day in ["due", "identity_received", "identity_verified", "approved_on"] {
+        sheet.date(day);
+    }
+    let (requested, completed) = (sheet.date("requested"), sheet.date("completed"));
+    for key in DECISION_KEYS {
+        sheet.find(key);
+    }
+    sheet.finish();
+    let dates = DisclosureDates {
+        name,
+        requested: requested.value().copied(),
+        completed: completed.value().copied(),
     };
-    let mut date = |wanted: &str| {
-        let (_, value) = pairs.iter().find(|(key, _)| key.text() == Some(wanted))?;
-        if value.is_empty() {
-            return None;
-        }
-        let text = value.text().unwrap_or_default().trim();
-        let day = parse_date(text);
-        if day.is_none() {
-            let message = Msg::new("not-a-date").with("value", shown(text));
-            findings.push(Finding::new(INVALID_VALUE, source, value.span, message));
-        }
-        day
-    };
-    let dates = DisclosureDates { name, requested: date("requested"), completed: date("completed") };
-    (dates, findings)
+    (dates, reading.into_findings())
 }
 
 /// Whether a word says yes or no; for settings that are switches.

@@ -2,6 +2,7 @@
 use std::path::{Path, PathBuf};
 
 use super::folder::is_passed_over;
+use super::overlay::Overlay;
 
 /// A case folder, and what it is called in output: as it was given, or below the caseload that was given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +58,7 @@ impl ReadError {
 }
 
 /// Whether there is a case.yaml in `folder`, readable or not.
-fn has_case(folder: &Path) -> bool {
+pub(super) fn has_case(folder: &Path) -> bool {
     std::fs::symlink_metadata(folder.join("case.yaml")).is_ok()
 }
 
@@ -103,16 +104,17 @@ pub fn find(folder: &Path) -> Result<Place, ReadError> {
 }
 
 /// A path as it was given, with `/`.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 /// Where the settings of a case stand: in it, or in the caseload directly above it.
-pub(super) fn settings_path(folder: &Path) -> Option<&'static str> {
+pub(super) fn settings_path(folder: &Path, overlay: &Overlay) -> Option<&'static str> {
     const OWN: &str = "cofnod.yaml";
     const ABOVE: &str = "../cofnod.yaml";
-    let is_there = |path: &str| std::fs::symlink_metadata(folder.join(path)).is_ok();
+    let is_there =
+        |path: &str| overlay.get(path).is_some() || std::fs::symlink_metadata(folder.join(path)).is_ok();
     if is_there(OWN) {
         return Some(OWN);
     }

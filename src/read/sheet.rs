@@ -1,9 +1,11 @@
 //! Typed reading of a YAML map, field by field. Each field is asked for by name; what is not as it must be is
 //! reported where it stands and the next field is read all the same; keys that nobody asked for are unknown.
 use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::certain::{Order, date_fix, figures, key_fix, meant_key, settle, slip_of};
 use super::names::{INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Arg, Finding, Lang, Msg, RuleName, Source, Span};
@@ -14,11 +16,13 @@ use crate::text::{When, parse_date, parse_when};
 pub(super) struct Reading<'s> {
     pub source: &'s Source,
     findings: RefCell<Vec<Finding>>,
+    /// The findings that a date in figures has, by index, and in what order its numbers stand.
+    orders: RefCell<Vec<(usize, Order)>>,
 }
 
 impl<'s> Reading<'s> {
     pub(super) const fn new(source: &'s Source) -> Self {
-        Self { source, findings: RefCell::new(Vec::new()) }
+        Self { source, findings: RefCell::new(Vec::new()), orders: RefCell::new(Vec::new()) }
     }
 
     pub(super) fn report(&self, rule: RuleName, span: Span, message: Msg) {
@@ -29,8 +33,17 @@ impl<'s> Reading<'s> {
         self.findings.borrow_mut().push(finding);
     }
 
+    /// Reports a date at `span` that reads `text`, with what mends it where that is certain.
+    pub(super) fn push_date(&self, finding: Finding, span: Span, text: &str) {
+        let (fix, order) = date_fix(self.source, span, text).unzip();
+        self.orders.borrow_mut().extend(order.map(|order| (self.findings.borrow().len(), order)));
+        self.push(finding.fix(fix));
+    }
+
     pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings.into_inner()
+        let mut findings = self.findings.into_inner();
+        settle(&mut findings, &self.orders.into_inner());
+        findings
     }
 
     /// The place of a field: its value, or its key where it is empty or a block of several lines.
@@ -108,7 +121,7 @@ impl<'r, 's> Sheet<'r, 's> {
     ) -> Given<T> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match read(value, span) {
@@ -178,12 +191,19 @@ impl<'r, 's> Sheet<'r, 's> {
                     _ => wrong,
                 };
                 let finding = self.wrong(span, id, value)?;
-                Some(match meant_date(text) {
-                    Some(meant) if !has_zone && !has_time => {
-                        finding.help(Msg::new("date-meant").with("date", meant))
-                    }
-                    _ => finding,
-                })
+                let Some(figures) = figures(text).filter(|_| !has_zone && !has_time) else {
+                    return Some(finding);
+                };
+                let finding = match figures.order {
+                    Order::MonthFirst => finding,
+                    _ => finding.help(Msg::new("date-meant").with("date", figures.meant.as_str())),
+                };
+                // Where no time is asked for, a time that goes along would only be the next fault.
+                if parse(&figures.meant).is_none() {
+                    return Some(finding);
+                }
+                self.reading.push_date(finding, span, text);
+                None
             })
         })
     }
@@ -261,7 +281,7 @@ impl<'r, 's> Sheet<'r, 's> {
     pub(super) fn local_text(&self, name: &'static str) -> Given<LocalText> {
         let Some((key, value)) = self.find(name) else { return Given::Absent };
         if value.is_empty() {
-            return Given::Absent;
+            return Given::Empty(key.span);
         }
         let span = self.reading.place(key.span, value);
         match &value.kind {
@@ -338,11 +358,13 @@ impl<'r, 's> Sheet<'r, 's> {
         for name in names.iter().filter(|_| !self.is_wrong) {
             if self.find(name).is_none_or(|(_, value)| value.is_empty() || is_wordless(value)) {
                 let line = self.reading.source.line_span(1);
-                self.reading.report(
-                    MISSING_FIELD,
-                    line,
-                    Msg::new("message").with("field", self.inside(name)),
-                );
+                let message = Msg::new("message").with("field", self.inside(name));
+                let mut finding = Finding::new(MISSING_FIELD, self.reading.source, line, message);
+                let asked = self.asked.borrow();
+                let unknown = self.unknown(&asked).map(|(key, _)| *key);
+                finding.help =
+                    slip_of(name, unknown, &asked).map(|near| Msg::new("slip").with("near", shown(near)));
+                self.reading.push(finding);
             }
         }
     }
@@ -355,19 +377,47 @@ impl<'r, 's> Sheet<'r, 's> {
     /// As [`Sheet::finish`]; `belongs` may know where a key belongs.
     pub(super) fn finish_with(&self, belongs: impl Fn(&str) -> Option<Msg>) {
         let asked = self.asked.borrow();
-        for (key, _) in &self.pairs {
+        // Each key is looked at once, however many a file has.
+        let has: HashSet<&str> = self.pairs.iter().filter_map(|(key, _)| key.text()).collect();
+        let near =
+            |(key, _): &(&Node, &Node)| meant_key(key.text().unwrap_or_default(), asked.iter().copied());
+        let meant: Vec<Option<&str>> = self.unknown(&asked).map(near).collect();
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        meant.iter().flatten().for_each(|name| *times.entry(name).or_default() += 1);
+        for ((key, _), meant) in self.unknown(&asked).zip(meant) {
             let name = key.text().unwrap_or_default();
-            if asked.contains(&name) {
-                continue;
-            }
             let message = Msg::new("message").with("field", Arg::Text(shown(name)));
             let mut finding = Finding::new(UNKNOWN_FIELD, self.reading.source, self.first_line(key), message);
-            finding.help = belongs(name).or_else(|| {
-                nearest(name, asked.iter().copied()).map(|near| Msg::new("did-you-mean").with("near", near))
-            });
+            finding.help =
+                Some(belongs(name).unwrap_or_else(|| match nearest(name, asked.iter().copied()) {
+                    Some(near) => Msg::new("did-you-mean").with("near", near),
+                    None => Msg::new("known-fields").with("fields", known(&asked)),
+                }));
+            // What belongs to another type may be a slip in the type as well.
+            if belongs(name).is_none() {
+                let is_there =
+                    |name: &str| has.contains(name) || times.get(name).is_some_and(|times| *times > 1);
+                finding.fix = key_fix(self.reading.source, key.span, name, meant, is_there);
+            }
             self.reading.push(finding);
         }
     }
+
+    /// The fields that nobody asked for.
+    fn unknown(&self, asked: &[&str]) -> impl Iterator<Item = &(&'r Node, &'r Node)> {
+        self.pairs.iter().filter(|(key, _)| !asked.contains(&key.text().unwrap_or_default()))
+    }
+}
+
+/// The fields that were asked for, each once, in that order.
+fn known(asked: &[&str]) -> String {
+    let mut fields: Vec<&str> = Vec::new();
+    for name in asked {
+        if !fields.contains(name) {
+            fields.push(name);
+        }
+    }
+    fields.join(", ")
 }
 
 /// Whether a text is given in each language, and in neither has any words.
@@ -396,23 +446,6 @@ fn without_zone(text: &str) -> Option<&str> {
     let at = text.rfind(['+', '-']).filter(|at| *at > 10)?;
     let zone = text[at + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
     zone.then(|| text[..at].trim_end())
-}
-
-/// The date that was probably meant: day first with slashes, points or hyphens, as people in Wales write it.
-fn meant_date(text: &str) -> Option<String> {
-    let (day, time) =
-        text.split_once([' ', 'T']).map_or((text, None), |(day, time)| (day, Some(time.trim())));
-    let parts: Vec<&str> = day.split(['/', '.', '-']).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if last.len() == 4 { (*last, *first) } else { (*first, *last) };
-    let meant = format!("{:0>4}-{:0>2}-{:0>2}", year, month, day);
-    if year.len() != 4 || parse_date(&meant).is_none() {
-        return None;
-    }
-    // The time of day goes along, if it is one as it is written here: `10.15am` is not.
-    let with_time = time.map(|time| format!("{meant} {}", time.replace('.', ":")));
-    let meant = with_time.filter(|meant| parse_when(meant).is_some()).unwrap_or(meant);
-    (meant != text).then_some(meant)
 }
 
 /// Whether a text is shaped as a date and names a day that there is not, such as 30 February.

@@ -16,7 +16,7 @@ use crate::read::read_case;
 fn built(folder: &Path, only: Vec<RuleName>) -> BTreeMap<String, String> {
     let as_at = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
     let read = read_case(folder);
-    let checked = check(&read, &Options { as_at, only });
+    let checked = check(&read, &Options { as_at, only, file: None });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
     let messages = Bilingual::from_fn(Voice::new);
@@ -374,7 +374,7 @@ fn time_pages() {
     }
     let as_at = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
     let read = read_case(folder.path());
-    let checked = check(&read, &Options { as_at, only: Vec::new() });
+    let checked = check(&read, &Options { as_at, only: Vec::new(), file: None });
     let disclosed = everything(read.case, &checked, as_at).unwrap();
     let theme = Theme::load(&[]).unwrap();
     let messages = Bilingual::from_fn(Voice::new);

@@ -228,7 +228,7 @@ fn not_by_manager(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     let Some(author) = entry.fields.author.field().filter(|_| is_allocation(entry)) else { return };
     let role = info.staff(&author.value).and_then(|staff| staff.role.value());
     if role.is_some_and(|role| *role != StaffRole::PracticeManager) {
-        let message = Msg::new("message").with("author", author.value.as_str());
+        let message = Msg::new("message").with("author", info.staff_name(&author.value));
         report.at_with(&entry.main().source, author.span, message, Some(Msg::new("help")));
     }
 }
@@ -241,7 +241,8 @@ fn not_forwarded(entry: &Entry, _: &Context<'_>, report: &mut Report) {
 }
 
 fn allocated_to_differs(context: &Context<'_>, report: &mut Report) {
-    let Some(ours) = context.case.info.as_ref().and_then(|info| info.allocated_to.value()) else { return };
+    let Some(info) = &context.case.info else { return };
+    let Some(ours) = info.allocated_to.value() else { return };
     let dated = |entry: &&Entry| is_allocation(entry) && entry.fields.occurred.value().is_some();
     let Some(latest) = context.case.standing().filter(dated).max_by_key(|entry| entry.order()) else {
         return;
@@ -249,7 +250,8 @@ fn allocated_to_differs(context: &Context<'_>, report: &mut Report) {
     let Some(theirs) = latest.fields.allocated_to.field().filter(|theirs| theirs.value != *ours) else {
         return;
     };
-    let message = Msg::new("message").with("entry", theirs.value.as_str()).with("case", ours.as_str());
+    let message =
+        Msg::new("message").with("entry", info.staff_name(&theirs.value)).with("case", info.staff_name(ours));
     report.at_with(&latest.main().source, theirs.span, message, Some(Msg::new("help")));
 }
 
@@ -268,7 +270,9 @@ fn plan_not_by_allocated(context: &Context<'_>, report: &mut Report) {
     for plan in plan::judged(case) {
         let Some(author) = plan.fields.author.field() else { continue };
         if !allocated.contains(author.value.as_str()) {
-            let say = |id| Msg::new(id).with("author", author.value.as_str());
+            let id = author.value.as_str();
+            let name = case.info.as_ref().map_or(id, |info| info.staff_name(id));
+            let say = |id| Msg::new(id).with("author", name);
             report.at_with(&plan.main().source, author.span, say("message"), Some(say("help")));
         }
     }
@@ -280,7 +284,7 @@ fn dispute_not_stated(context: &Context<'_>, report: &mut Report) {
         let disputed = &plan.fields.allocation_disputed;
         let label = LabelKind::Dispute.word(text.lang);
         let (place, id, help) = match (disputed.span(), disputed.value()) {
-            (None, _) => (text.title_place, "absent", Msg::new("help-absent")),
+            (None, _) => (disputed.key().unwrap_or(text.title_place), "absent", Msg::new("help-absent")),
             (Some(place), Some(true)) if !says(plan, &[LabelKind::Dispute]) => {
                 (place, "message", Msg::new("help").with("label", label))
             }

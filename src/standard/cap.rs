@@ -150,7 +150,7 @@ fn report_without_enquiries(context: &Context<'_>, report: &mut Report) {
             Some(place) => place,
             // A draft that is not completed can wait for its enquiries.
             None if entry.fields.draft.is_true() => continue,
-            None => text.title_place,
+            None => entry.fields.completed.key().unwrap_or(text.title_place),
         };
         let message = Msg::new("message").with("missing", missing);
         report.at_with(&text.source, place, message, Some(Msg::new("help")));
@@ -190,7 +190,7 @@ fn fhdra_outcomes_incomplete(entry: &Entry, context: &Context<'_>, report: &mut 
         None => Msg::new("none"),
         Some(_) => Msg::new("message").with("outcomes", missing.join(", ")).with("count", missing.len()),
     };
-    let place = outcomes.span().unwrap_or(text.title_place);
+    let place = outcomes.span().or(outcomes.key()).unwrap_or(text.title_place);
     report.at_with(&text.source, place, message, Some(Msg::new("help")));
 }
 

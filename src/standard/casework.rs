@@ -78,6 +78,7 @@ fn contact_not_detailed(entry: &Entry, _: &Context<'_>, report: &mut Report) {
     let text = entry.main();
     let (place, lacks) = match &entry.fields.contact {
         Given::Absent => (text.title_place, [true; 3]),
+        Given::Empty(key) => (*key, [true; 3]),
         Given::Invalid(_) => return,
         Given::Valid(contact) => {
             let Contact { present, place, minutes } = &contact.value;

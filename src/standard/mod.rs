@@ -28,6 +28,7 @@ mod wording;
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};
 pub use voice::Voice;
+pub use wording::Wording;
 
 /// Every rule, in the order of the sections of the guidance.
 pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {

@@ -61,7 +61,7 @@ pub(super) fn names_person(context: &Context<'_>, report: &mut Report) {
 
 /// The words of the names of a case.
 struct Names<'c> {
-    /// Each word, and the id of the first person whose name holds it.
+    /// Each word, and how the first person whose name holds it is called.
     words: HashMap<String, &'c str>,
     /// What rightly identifies a note: initials, and the words of the case's references.
     right: HashSet<String>,
@@ -75,7 +75,7 @@ impl<'c> Names<'c> {
             for word in person.name.value().into_iter().chain(aliases).flat_map(|name| words(name)) {
                 if word.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !TITLES.contains(&word.as_str())
                 {
-                    names.words.entry(word).or_insert(&person.id.value);
+                    names.words.entry(word).or_insert(person.display_name());
                 }
             }
             names.right.extend(person.initials.value().into_iter().flat_map(|initials| words(initials)));

@@ -16,7 +16,7 @@ pub(super) fn child_not_recorded(context: &Context<'_>, report: &mut Report) {
     for child in info.people.iter().filter(|person| person.is_child()) {
         let id = child.id.value.as_str();
         if !recorded.contains(id) {
-            let say = |message| Msg::new(message).with("child", id);
+            let say = |message| Msg::new(message).with("child", child.display_name()).with("id", id);
             report.at_with(&info.source, child.id.span, say("message"), Some(say("help")));
         }
     }

@@ -2,7 +2,8 @@
 use chrono::NaiveDate;
 
 use super::texts::RuleText;
-use crate::base::{Bilingual, Finding, Lang, Msg, RuleName, Severity, Source, Span};
+use super::wording::Wording;
+use crate::base::{Bilingual, Finding, Fix, Lang, Msg, RuleName, Severity, Source, Span};
 use crate::model::{Case, Entry};
 
 /// A rule of the standard.
@@ -43,7 +44,7 @@ pub enum Judge {
     Reading,
     /// The pass over waivers, after all other rules.
     Waivers,
-    /// A function over each entry.
+    /// A function over each entry, which speaks of no file but that entry's own.
     Entry(fn(&Entry, &Context<'_>, &mut Report)),
     /// A function over the case.
     Case(fn(&Context<'_>, &mut Report)),
@@ -116,6 +117,8 @@ pub struct Context<'c> {
     pub as_at: NaiveDate,
     /// The rule's settings in force.
     pub values: &'c Values,
+    /// The word lists in force.
+    pub wording: &'c Wording<'c>,
 }
 
 /// What a rule has found.
@@ -142,6 +145,21 @@ impl Report {
         let mut finding = Finding::new(self.rule, source, span, message);
         finding.help = help;
         self.findings.push(finding);
+    }
+
+    /// As [`Report::at_with`], with what mends it where that is certain.
+    pub fn at_fixed(
+        &mut self,
+        source: &Source,
+        span: Span,
+        message: Msg,
+        help: Option<Msg>,
+        fix: Option<Fix>,
+    ) {
+        self.at_with(source, span, message, help);
+        if let Some(last) = self.findings.last_mut() {
+            last.fix = fix;
+        }
     }
 
     /// Reports `message` about the whole file at `path`.

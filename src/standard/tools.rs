@@ -114,7 +114,7 @@ fn is_kind(item: &DocumentItem, kind: DocumentKind) -> bool {
     match &item.kind {
         Given::Valid(field) => field.value == kind,
         Given::Invalid(_) => true,
-        Given::Absent => false,
+        Given::Absent | Given::Empty(_) => false,
     }
 }
 

@@ -301,8 +301,19 @@ fn read_argument(source: &str, span: Span, kind: LabelKind) -> Argument {
             argument.who = Some(part);
         }
     }
+    if let Some(who) = &mut argument.who
+        && let Some(id) = who.text.strip_prefix('@').filter(|id| id.chars().all(is_of_id))
+    {
+        // A mention says whose id it is as well as the id alone.
+        who.text = id.to_owned();
+    }
     argument.slip = argument.who.as_ref().and_then(|who| slip(&who.text, kind));
     argument
+}
+
+/// Whether the id of a person or of a member of staff may hold this character.
+pub(crate) fn is_of_id(c: char) -> bool {
+    c.is_lowercase() || c.is_ascii_digit() || c == '-'
 }
 
 /// Whether words that are taken as a name hold a keyword that stands in the wrong place: a restriction that is not

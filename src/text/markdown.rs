@@ -231,12 +231,12 @@ impl<'t> Builder<'t> {
                 let link = self.link(format!("mailto:{dest_url}").into(), title, false, &range);
                 self.open_inlines(Holder::Link(link), range);
             }
-            Tag::Link { dest_url, title, .. } => {
-                let link = self.link(dest_url, title, false, &range);
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let link = self.link(dest_url, title, false, &self.whole(link_type, range.clone()));
                 self.open_inlines(Holder::Link(link), range);
             }
-            Tag::Image { dest_url, title, .. } => {
-                let link = self.link(dest_url, title, true, &range);
+            Tag::Image { link_type, dest_url, title, .. } => {
+                let link = self.link(dest_url, title, true, &self.whole(link_type, range.clone()));
                 self.images += 1;
                 self.open_inlines(Holder::Image(link), range);
             }
@@ -322,6 +322,14 @@ impl<'t> Builder<'t> {
     fn note_html(&mut self, range: &std::ops::Range<usize>) {
         let length = self.text[range.clone()].trim_end().len();
         self.document.raw_html.push(self.places.span(&(range.start..range.start + length)));
+    }
+
+    /// The range of a link; the parser leaves the empty brackets of `[words][]` out of it.
+    fn whole(&self, link_type: LinkType, mut range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        if link_type == LinkType::Collapsed && self.text[range.end..].starts_with("[]") {
+            range.end += "[]".len();
+        }
+        range
     }
 
     fn link(

@@ -1,6 +1,7 @@
 //! Floor 1, text: Markdown to a document of labelled blocks, with sentences, links and mentions, each with its
 //! place; messages, dates and sorting in English and Welsh.
 mod catalog;
+mod choices;
 pub mod dates;
 mod digest;
 mod document;
@@ -18,6 +19,7 @@ mod slug;
 mod when;
 
 pub use catalog::{Catalog, CatalogError};
+pub use choices::{alternatives, number_of_alternatives};
 pub use digest::digest;
 pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,

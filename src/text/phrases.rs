@@ -110,7 +110,7 @@ fn folded(text: &str) -> Box<[u8]> {
 }
 
 /// Of the hits of `list` the rows that are wanted: the longest where several begin together, none over another, and
-/// none where an idiom of the list stands over it.
+/// none where an idiom of the list stands over it. An idiom within a longer row is not one: the row knows better.
 #[must_use]
 pub fn settle(hits: &[Hit], list: usize, wanted: impl Fn(usize) -> bool) -> Vec<Found> {
     let own = || hits.iter().filter(|hit| hit.list == list);
@@ -121,7 +121,23 @@ pub fn settle(hits: &[Hit], list: usize, wanted: impl Fn(usize) -> bool) -> Vec<
         return Vec::new();
     }
     rows.sort_unstable_by_key(|(range, row)| (range.start, Reverse(range.end), *row));
-    let idioms = joined(own().filter(|hit| hit.row.is_none()).map(|hit| &hit.range));
+    // How far the rows reach that begin at or before each, so that none is looked at for each idiom.
+    let reaches: Vec<usize> = rows
+        .iter()
+        .scan(0, |reach: &mut usize, (range, _)| {
+            *reach = (*reach).max(range.end);
+            Some(*reach)
+        })
+        .collect();
+    let is_within = |idiom: &Range<usize>| {
+        let reach = |count: usize| count.checked_sub(1).and_then(|index| reaches.get(index)).copied();
+        let before = rows.partition_point(|(range, _)| range.start < idiom.start);
+        let from = rows.partition_point(|(range, _)| range.start <= idiom.start);
+        reach(before).is_some_and(|reach| reach >= idiom.end)
+            || reach(from).is_some_and(|reach| reach > idiom.end)
+    };
+    let idioms = own().filter(|hit| hit.row.is_none()).map(|hit| &hit.range);
+    let idioms = joined(idioms.filter(|idiom| !is_within(idiom)));
     let mut found: Vec<Found> = Vec::new();
     for (range, row) in rows {
         let next = idioms.partition_point(|idiom| idiom.end <= range.start);
@@ -287,7 +303,7 @@ mod tests {
         let phrase = |text: &str, row| Phrase { text: text.to_owned(), list: 3, row, is_exact: text == "LA" };
         let mut phrases: Vec<_> =
             rows.iter().enumerate().map(|(row, text)| phrase(text, Some(row))).collect();
-        phrases.extend([phrase("hit traffic", None), phrase("LA", Some(8))]);
+        phrases.extend([phrase("hit traffic", None), phrase("implacably", None), phrase("LA", Some(8))]);
         let folded = Folded::new(text);
         let hits = Phrases::new(phrases).hits(&folded);
         let found = settle(&hits, 3, |_| true).into_iter();
@@ -313,5 +329,7 @@ mod tests {
     fn the_longest_is_found_and_idioms_are_not() {
         assert_eq!(found("implacably  hostile hostile"), ["implacably  hostile", "hostile"]);
         assert_eq!(found("they hit traffic, and hit traffickers"), ["hit"]);
+        assert_eq!(found("implacably hostile; implacably, hostile"), ["implacably hostile", "hostile"]);
+        assert_eq!(found("a hit traffic a hit"), ["hit"]);
     }
 }

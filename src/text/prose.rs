@@ -172,8 +172,7 @@ const LONGEST: usize = 12;
 /// Whether the stop after `before` belongs to an abbreviation, an initial, or a list's number.
 pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || "([“‘\"'".contains(c)).next().unwrap_or_default();
-    let letters = word.chars().count();
-    let is_initial = letters == 1 && word.chars().all(char::is_uppercase);
+    let is_initial = is_initials(word);
     let is_number_at_start =
         word.len() == before.trim_start().len() && word.bytes().all(|b| b.is_ascii_digit());
     if stop != '.' || word.is_empty() {
@@ -190,6 +189,19 @@ pub(crate) fn is_abbreviated(before: &str, stop: char, before_number: bool) -> b
     let Ok(lower) = std::str::from_utf8(lower) else { return false };
     abbreviations().binary_search(&lower).is_ok()
         || before_number && abbreviations().binary_search(&format!("{lower} 1").as_str()).is_ok()
+}
+
+/// Whether these are the initials of a person: `J`, `Ll`, `J.R`; a Welsh letter may have two signs. Those of a country
+/// can well end a sentence.
+fn is_initials(word: &str) -> bool {
+    const LETTERS: [&str; 8] = ["Ch", "Dd", "Ff", "Ng", "Ll", "Ph", "Rh", "Th"];
+    const COUNTRIES: [&str; 5] = ["U.K", "U.S", "E.U", "U.N", "U.S.A"];
+    let is_letter = |part: &str| {
+        let mut signs = part.chars();
+        signs.next().is_some_and(char::is_uppercase) && (signs.next().is_none() || LETTERS.contains(&part))
+    };
+    // “So do I.” ends a sentence far more often than I. Jones comes.
+    word != "I" && word.split('.').all(is_letter) && !COUNTRIES.contains(&word)
 }
 
 #[cfg(test)]
@@ -220,5 +232,50 @@ mod tests {
         );
         assert_eq!(split("She left. @child-1 stayed."), ["She left.", "@child-1 stayed."]);
         assert_eq!(split("  "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn an_abbreviation_ends_no_sentence() {
+        for text in [
+            "I saw Dr. Owen, Mr. Rees, Mrs. Price and Ms. Hill at St. Mary's.",
+            "We met Prof. A. B. Jones, Rev. Huws, Sgt. Ellis, Cllr. Price and Lt. Col. Jones.",
+            "It was 10.15 a.m. when he came, i.e. late, e.g. Monday, etc. as before.",
+            "See No. 4, nos. 5 and 6, p. 12, pp. 3 and vol. 2 of the file.",
+            "J. Smith, J.R. Smith and J. Ll. Rees came.",
+            "He came at 3 p.m. on 4 Mar. 2026 with papers, born c. 1990 on Jan. 4 at approx. 3.",
+            "See para. 7 and paras. 8 to 10, s. 7 and ss. 3 and 4 of the Act.",
+            "It costs £3.50 and 2.5 miles… or so; he waited... and then left.",
+            "Go to https://example.org/a.b?c=d! and www.x.org. then back",
+            "Smith v. Jones was cited, cf. Jones et al. there.",
+            "Sarah (no. 3) came; ref. CY-1.2 there; tel. 01234 567 ext. 5.",
+            "‘No.’ said she, and “Stop!” he said.",
+            "Gwelais y plant, e.e. Mari, h.y. y ddau, am 10.15 a.m. ddydd Llun.",
+            "Dr. Huws, Parch. Owen, Bnr. Rees, y Cyng. Lloyd a Mr. Puw.",
+            "Gw. rhif 4, tud. 12, est. 5; ganwyd 4 Ion. 1990, bu f. 2001 ar 3 Chwef. 2026.",
+            "Mae ll.y. a d.s. yn fyrfoddau, ayyb. ac a.y.y.b. hefyd.",
+            "Mr. Ll. Jones, Mrs. Rh. Huws a Th. Ff. Ellis; 40 O.C. 1990.",
+        ] {
+            assert_eq!(split(text).len(), 1, "{text}");
+        }
+        for text in [
+            "He left… She stayed.",
+            "She is as tall as I. He left.",
+            "He came at 3 p.m. She left.",
+            "She lives in the U.K. He does not.",
+            "He left.” She stayed.",
+            "(He left.) She stayed.",
+            "See the list, etc. The rest followed.",
+            "He left. “She stayed.”",
+            "He works for Jones Ltd. He left.",
+            "It cost £3.50. He left.",
+            "He used the PC. She rang the dept.",
+            "Gwelais yr athro. Aeth adref.",
+            "Aeth am 3 p.m. Arhosodd hi.",
+            "Daeth y plant, ayb. Aeth pawb.",
+            "He left.  Ŵyn stayed.",
+            "They met in Dec. He left.",
+        ] {
+            assert_eq!(split(text).len(), 2, "{text}");
+        }
     }
 }

@@ -53,6 +53,10 @@ pub enum Fault {
     BadPath,
     /// A page could not be made, for this reason.
     Make(String),
+    /// What is to be mended is no plain file: a symbolic link, or a folder.
+    NotPlainFile,
+    /// What is to be mended is no longer what was read.
+    ChangedSince,
     /// A file was changed by somebody else while it was being used.
     Meddled,
     /// The folder has no manifest, or one of another program.
@@ -124,6 +128,8 @@ impl WriteError {
             Fault::InTheWay => message("write-in-the-way"),
             Fault::BadPath => message("write-bad-path"),
             Fault::Make(reason) => message("write-make").with("reason", reason.as_str()),
+            Fault::NotPlainFile => message("write-not-plain-file"),
+            Fault::ChangedSince => message("write-changed-since"),
             Fault::Meddled => message("write-meddled"),
             Fault::NotBundle => message("write-not-bundle"),
             Fault::OtherFormat(format) => message("write-other-format")

@@ -9,10 +9,13 @@
 //! 3. `stage`: every file into a folder beside the destination, its manifest last.
 //! 4. `place`: that folder takes the destination's name in one step.
 //! 5. `verify`: the folder against its manifest, later and anywhere.
+//!
+//! Apart from all that, [`mend`] puts the mended text of one case file in its place.
 mod destination;
 mod error;
 mod hold;
 mod manifest;
+mod mend;
 mod place;
 mod stage;
 mod tree;
@@ -23,6 +26,7 @@ mod tests;
 
 pub use error::{Act, Fault, WriteError};
 pub use manifest::{FORMAT, FileDigest, Header, MANIFEST, Manifest, SourceDigest};
+pub use mend::mend;
 pub use place::{Options, Staged, Written, put, stage};
 pub use verify::{Verified, verify};
 

@@ -91,7 +91,9 @@ fn help_names_what_was_meant() {
     let expected = [
         "“efraser” is not a person of this case. “efraser” is a member of staff. Name a person of the case here.",
         "“chidl-1” is not a person of this case. Did you mean “child-1”?",
-        "The format does not know “supervisr” here. ",
+        "The format does not know “supervisr” here. Use one of these, or take it out: title, language, translated, type, \
+         occurred, recorded, author, people, tools, safeguarding, aide_memoire, waivers, health, direct_work, seen, \
+         seen_alone, purpose, corrects, draft, significant, tags, activity.",
         "The format does not know “hearing” here. It belongs to: cap.",
         "There is no entry or document at “2026-03-04-telephone-fahter.md”. Did you mean “2026-03-04-telephone-father.md”?",
         "There is no entry or document at “../documents/llythyr%201.txt”. Did you mean “../documents/sub/Llythyr%201.txt”?",

@@ -47,7 +47,7 @@ pub(crate) fn put(folder: &Path, path: &str, bytes: impl AsRef<[u8]>) {
 /// The findings of a case. Each is said in both languages, so that no text can be missing.
 pub(crate) fn findings(folder: &Path, as_at: NaiveDate) -> Vec<Finding> {
     let read = read_case(folder);
-    let found = check(&read, &Options { as_at, only: Vec::new() }).findings;
+    let found = check(&read, &Options { as_at, only: Vec::new(), file: None }).findings;
     let mut catalogs: BTreeMap<(&str, Lang), Catalog> = BTreeMap::new();
     for finding in &found {
         for lang in Lang::ALL {

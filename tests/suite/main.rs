@@ -8,6 +8,7 @@ mod case_file;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
+mod fix;
 mod fluent;
 mod format;
 mod html;
@@ -19,6 +20,10 @@ mod properties;
 mod repository;
 mod rule_cases;
 mod rule_docs;
+mod stdin;
 mod support;
 mod theme;
+mod watch;
+mod word_lists;
 mod wording;
+mod wording_edges;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cofnod::base::{Bilingual, Content, Lang};
-use cofnod::check::{Options, check};
+use cofnod::check::{Options, check, mend};
 use cofnod::disclose;
 use cofnod::read::read_case;
 use cofnod::site;
@@ -36,6 +36,9 @@ fn value() -> impl Strategy<Value = String> {
         "2026-05-04T10:15:30",
         "2026-02-30",
         "4/5/2026",
+        "\"13.05.2026 10.15\"",
+        "5/13/2026",
+        "[{rule: long-sentence, resaon: x, approved_by: dpugh, on: 4/5/2026}]",
         "yes",
         "no",
         "true",
@@ -105,6 +108,9 @@ fn front() -> impl Strategy<Value = String> {
         "supervisor",
         "translated",
         "tpye",
+        "Title",
+        "occured",
+        "seen-alone",
         "colour",
     ]);
     let fields = prop::collection::vec((names, value()), 0..12);
@@ -142,6 +148,7 @@ fn body() -> impl Strategy<Value = String> {
         "Gweithredu (efraser; erbyn 2026-06-10): ",
         "Dywedodd (nid i mother):",
         "Fcat: ",
+        "Update (4/5/2026): ",
         "@mother",
         "@nobody",
         "\\@mother",
@@ -242,6 +249,25 @@ fn case_yaml() -> impl Strategy<Value = Option<String>> {
     prop_oneof![2 => Just(None), 3 => changed]
 }
 
+/// What is mended can still be read, and needs no mending.
+#[expect(clippy::disallowed_methods, reason = "a test writes what was mended")]
+fn mends(ground: &Ground, as_at: chrono::NaiveDate) -> Result<(), TestCaseError> {
+    let folder = ground.path("case");
+    let options = Options { as_at, only: Vec::new(), file: None };
+    let unread = |case: &cofnod::model::Case| case.unread.len() + usize::from(case.info.is_none());
+    let before = unread(&read_case(&folder).case);
+    let mended = mend(&folder, &options);
+    prop_assert_eq!(unread(&mended.read.case), before);
+    for file in &mended.files {
+        prop_assert_eq!(&file.before, &ground.bytes(&format!("case/{}", file.path)));
+        std::fs::write(folder.join(&file.path), &file.after).unwrap();
+    }
+    let again = mend(&folder, &options);
+    prop_assert!(again.files.is_empty(), "{:?}", again.files);
+    prop_assert_eq!(again.checked, mended.checked);
+    Ok(())
+}
+
 /// A case with these texts, and the way from its folder to its pages; the pages are made where `shows`.
 fn goes_through(main: &str, second: &str, case: Option<&str>, shows: bool) -> Result<(), TestCaseError> {
     let mut ground = Ground::sound().file("case/entries/any.md", main).file("case/entries/any.cy.md", second);
@@ -250,8 +276,11 @@ fn goes_through(main: &str, second: &str, case: Option<&str>, shows: bool) -> Re
     }
     let as_at = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
     let read = read_case(&ground.path("case"));
-    let checked = check(&read, &Options { as_at, only: Vec::new() });
+    let checked = check(&read, &Options { as_at, only: Vec::new(), file: None });
     let voices = Bilingual::from_fn(Voice::new);
+    if checked.findings.iter().any(|finding| finding.fix.is_some()) {
+        mends(&ground, as_at)?;
+    }
     for finding in &checked.findings {
         prop_assert!(
             (finding.start.line, finding.start.column) <= (finding.end.line, finding.end.column),

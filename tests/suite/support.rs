@@ -12,6 +12,7 @@
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io::{Seek as _, Write as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -173,6 +174,20 @@ impl Ground {
         command.env("LANG", "C").env("NO_COLOR", "1").env("PATH", "/usr/bin:/bin");
         command.envs(self.env.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// As [`Ground::command`], with this on its standard input.
+    pub fn command_typed(&self, text: impl AsRef<[u8]>) -> Command {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(text.as_ref()).and_then(|()| file.rewind()).unwrap();
+        let mut command = self.command();
+        command.stdin(file);
+        command
+    }
+
+    /// Runs the program with these arguments, and this on its standard input.
+    pub fn typed(&self, args: &str, text: impl AsRef<[u8]>) -> Ran {
+        self.run_command(self.command_typed(text).args(args.split_whitespace()))
     }
 
     /// Runs the program with these arguments, separated by white space.

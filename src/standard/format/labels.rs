@@ -1,5 +1,5 @@
 //! What the body says that is not rendered as it was meant: words that are nearly a label, and HTML.
-use crate::base::{Lang, Msg, Source, Span};
+use crate::base::{Fix, Lang, Msg, Source, Span};
 use crate::model::Entry;
 use crate::read::shown;
 use crate::standard::rule::{Context, Report};
@@ -12,7 +12,9 @@ pub(super) fn unknown(entry: &Entry, _: &Context<'_>, report: &mut Report) {
             if let Some(label) = meant(&near.word, text.lang) {
                 let message = Msg::new("message").with("word", shown(&near.word));
                 let help = Msg::new("did-you-mean").with("near", label);
-                report.at_with(&text.source, near.span, message, Some(help));
+                let fix = certain(&near.word)
+                    .map(|label| Fix { span: near.span, replacement: in_case_of(&near.word, label) });
+                report.at_fixed(&text.source, near.span, message, Some(help), fix);
             }
         }
     }
@@ -20,11 +22,16 @@ pub(super) fn unknown(entry: &Entry, _: &Context<'_>, report: &mut Report) {
 
 /// The label that a word is nearest to, where it is near enough; of two as near, the one in the text's language.
 fn meant(word: &str, lang: Lang) -> Option<&'static str> {
+    near(word, lang).min_by_key(|(distance, _)| *distance).map(|(_, label)| label)
+}
+
+/// The labels that a word is near enough to, each with its distance; those of `lang` first.
+fn near(word: &str, lang: Lang) -> impl Iterator<Item = (usize, &'static str)> {
     let word = word.to_lowercase();
     [lang, lang.other()]
         .into_iter()
         .flat_map(|lang| LabelKind::ALL.into_iter().map(move |kind| kind.word(lang)))
-        .filter_map(|label| {
+        .filter_map(move |label| {
             let allowed = match label.chars().count() {
                 0..4 => return None,
                 4..8 => 1,
@@ -33,8 +40,37 @@ fn meant(word: &str, lang: Lang) -> Option<&'static str> {
             let distance = strsim::osa_distance(&word, &label.to_lowercase());
             (distance <= allowed).then_some((distance, label))
         })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, label)| label)
+}
+
+/// Words of their own that are near a label, with its first and its last letter: whoever wrote one may have meant it.
+const OWN_WORDS: &str = "
+    fat facet fait sad sid sand slid skid staid wheat whit whet dose dome dine dune doe dane drone donne dole dope dote
+    dove doze bath both berth born bern burn bran ban bain baron bairn barren toils tolls auction acton versified
+    vilified derision division delusion faith dirgelu gwariwyd gwisgwyd gwyriwyd dywedwyd diweddarodd diweddarwyd
+    dadansoddodd dadansoddwyd penderfynodd penderfynwyd canlynodd canlynwyd cwblhad";
+
+/// The label that a word was meant to be, where it can hardly be anything else: it is near one label alone, with its
+/// first and its last letter, and is no word of its own. An ending or a mutation makes another word, and so may a
+/// plural: `Reasons:` may be a heading.
+fn certain(word: &str) -> Option<&'static str> {
+    let lower = word.to_lowercase();
+    let mut labels = near(word, Lang::En).map(|(_, label)| label);
+    let label = labels.next().filter(|_| labels.next().is_none())?;
+    let known = label.to_lowercase();
+    let ends = |word: &str| (word.chars().next(), word.chars().next_back());
+    let is_own = OWN_WORDS.split_whitespace().any(|own| own == lower);
+    (ends(&lower) == ends(&known) && !is_own).then_some(label)
+}
+
+/// The label in the letter case of the word that it replaces.
+fn in_case_of(word: &str, label: &str) -> String {
+    if word.chars().all(char::is_lowercase) {
+        label.to_lowercase()
+    } else if word.chars().count() > 1 && word.chars().all(char::is_uppercase) {
+        label.to_uppercase()
+    } else {
+        label.to_owned()
+    }
 }
 
 /// `raw-html`: HTML in the text, at its tag. The tag that only closes another is part of the same fault.
@@ -84,4 +120,49 @@ fn end_of_tag(line: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_certain_where_the_word_is_nothing_else() {
+        for (word, label) in [
+            ("Fcat", "Fact"),
+            ("Opnion", "Opinion"),
+            ("opinoin", "Opinion"),
+            ("HERSAY", "Hearsay"),
+            ("Ffiath", "Ffaith"),
+            ("Penderfynaid", "Penderfyniad"),
+            ("Safegaurding", "Safeguarding"),
+        ] {
+            assert_eq!(certain(word), Some(label), "{word}");
+        }
+        // Plurals, endings and mutations; other words, names among them; three letters; too far off.
+        for word in [
+            "Facts",
+            "Reasons",
+            "Canlyniadau",
+            "Diogel",
+            "Farn",
+            "Season",
+            "None",
+            "Born",
+            "Bethan",
+            "Both",
+            "Faith",
+            "Acton",
+            "Division",
+            "Analyst",
+            "Diweddarodd",
+            "Hwo",
+            "Colour",
+        ] {
+            assert_eq!(certain(word), None, "{word}");
+        }
+        assert_eq!(in_case_of("opinoin", "Opinion"), "opinion");
+        assert_eq!(in_case_of("OPINOIN", "Opinion"), "OPINION");
+        assert_eq!(in_case_of("Opinoin", "Opinion"), "Opinion");
+    }
 }

@@ -2,35 +2,55 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::list::{alternatives, cell, forms, parts, rows, words};
-use super::scan::{ACRONYMS, scan};
+use super::list::{cell, forms, parts, rows, words};
+use super::scan::{ACRONYMS, Scan, scan};
 use crate::base::{Bilingual, Lang, Msg, Span};
-use crate::model::{Entry, Text};
+use crate::model::{Entry, ListRow, Text};
 use crate::standard::{Context, Report};
+use crate::text::alternatives;
 
-struct Acronym {
+/// An acronym.
+pub(super) struct Acronym {
+    /// How it is written, parted by `;`.
+    spellings: String,
     /// Whether it is a word as well, or a mark of the time.
     is_word: bool,
-    /// Its cells, from which the expansions are made when it is first found.
-    cells: Bilingual<&'static str>,
+    /// What it stands for, from which the expansions are made when it is first found.
+    cells: Bilingual<String>,
     /// Its expansions in both languages as words, longest first, when first asked for.
     expansions: OnceLock<Vec<Vec<String>>>,
 }
 
-/// The rows of the list.
-fn acronyms() -> &'static [Acronym] {
-    static ACRONYMS: OnceLock<Vec<Acronym>> = OnceLock::new();
-    ACRONYMS.get_or_init(|| {
-        let row = |row: Vec<&'static str>| Acronym {
-            is_word: cell(&row, 1) == "word",
-            cells: Bilingual { en: cell(&row, 2), cy: cell(&row, 3) },
-            expansions: OnceLock::new(),
-        };
-        rows(include_str!("acronyms.tsv")).map(row).collect()
-    })
+/// The acronyms looked for in texts of a language: those of a team, and after them those of the list.
+pub(super) fn all(lang: Lang, own: &[&ListRow]) -> Vec<Acronym> {
+    let listed = rows(include_str!("acronyms.tsv")).map(|row| Acronym {
+        spellings: cell(&row, 0).to_owned(),
+        is_word: cell(&row, 1) == "word",
+        cells: Bilingual { en: cell(&row, 2).to_owned(), cy: cell(&row, 3).to_owned() },
+        expansions: OnceLock::new(),
+    });
+    let listed: Vec<_> = listed.collect();
+    let own = own.iter().map(|row| {
+        // One that is on the list is explained by what the list says as well.
+        let known =
+            listed.iter().find(|one| one.spellings().any(|known| parts(&row.term).any(|own| own == known)));
+        let cells = Bilingual::from_fn(|of| {
+            let own = if of == lang { row.better.as_str() } else { "" };
+            format!("{own}; {}", known.map_or("", |known| known.cells.get(of)))
+        });
+        let is_word = known.is_some_and(|known| known.is_word);
+        Acronym { spellings: row.term.clone(), is_word, cells, expansions: OnceLock::new() }
+    });
+    let own: Vec<_> = own.collect();
+    own.into_iter().chain(listed).collect()
 }
 
 impl Acronym {
+    /// How it is written.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        parts(&self.spellings)
+    }
+
     fn expansions(&self) -> &[Vec<String>] {
         self.expansions.get_or_init(|| {
             let made = Lang::ALL
@@ -45,10 +65,12 @@ impl Acronym {
         })
     }
 
-    /// The first expansion of each language, as the list writes it.
+    /// The first expansion of each language, as the list writes it; of a team's acronym that of the other language
+    /// where there is no other.
     fn full(&self) -> Bilingual<String> {
         Bilingual::from_fn(|lang| {
-            let first = parts(self.cells.get(lang)).next().or_else(|| parts(self.cells.en).next());
+            let first = |lang| parts(self.cells.get(lang)).next();
+            let first = first(lang).or_else(|| first(lang.other()));
             let first = first.and_then(|form| alternatives(form).into_iter().next()).unwrap_or_default();
             first.replace('~', "").split_whitespace().collect::<Vec<_>>().join(" ")
         })
@@ -56,17 +78,17 @@ impl Acronym {
 }
 
 /// The function of the rule.
-pub(super) fn judge(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+pub(super) fn judge(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     for text in &entry.texts {
-        judge_text(text, report);
+        judge_text(text, &scan(text, context.wording), report);
     }
 }
 
-fn judge_text(text: &Text, report: &mut Report) {
-    let acronyms = acronyms();
+fn judge_text(text: &Text, scan: &Scan, report: &mut Report) {
+    let acronyms = scan.acronyms();
     // The first use of each acronym; nothing once it is explained.
     let mut uses: Vec<(usize, Option<(String, Span)>)> = Vec::new();
-    for passage in &scan(text).passages {
+    for passage in &scan.passages {
         let found = passage.find(ACRONYMS, |_| true);
         if found.is_empty() {
             continue;
@@ -91,7 +113,11 @@ fn judge_text(text: &Text, report: &mut Report) {
     }
     for (row, first) in uses {
         let (Some((acronym, span)), Some(row)) = (first, acronyms.get(row)) else { continue };
-        let help = Msg::new("expand").with("full", row.full()).with("acronym", acronym.as_str());
+        let full = row.full();
+        // A team may list an acronym and not say what it stands for.
+        let help =
+            if full.en.is_empty() { Msg::new("write-out") } else { Msg::new("expand").with("full", full) };
+        let help = help.with("acronym", acronym.as_str());
         report.at_with(&text.source, span, Msg::new("message").with("acronym", acronym), Some(help));
     }
 }
@@ -199,10 +225,10 @@ mod tests {
         let explained = |text: &str| {
             let text = Folded::new(text);
             let text = text.text();
-            let all = rows(include_str!("acronyms.tsv")).zip(acronyms()).collect::<Vec<_>>();
-            let mut found = all.iter().flat_map(|(row, acronym)| {
-                let places = parts(row[0]).flat_map(|one| text.match_indices(one));
-                places.map(move |(at, one)| (at..at + one.len(), *acronym))
+            let all = all(Lang::En, &[]);
+            let mut found = all.iter().flat_map(|acronym| {
+                let places = acronym.spellings().flat_map(|one| text.match_indices(one));
+                places.map(move |(at, one)| (at..at + one.len(), acronym))
             });
             found.any(|(range, acronym)| is_explained(text, &range, acronym))
         };
@@ -232,6 +258,28 @@ mod tests {
     }
 
     #[test]
+    fn every_expansion_explains_its_acronym_in_either_order() {
+        let mut misses = Vec::new();
+        for acronym in all(Lang::En, &[]) {
+            let cells = Lang::ALL.map(|lang| (lang, acronym.cells.get(lang)));
+            for full in cells.iter().flat_map(|(lang, cell)| parts(cell).flat_map(|form| forms(*lang, form)))
+            {
+                for letters in acronym.spellings() {
+                    for text in [format!("y {full} ({letters}) a"), format!("the {letters} ({full}) said")] {
+                        let at =
+                            text.rfind(letters).filter(|at| *at > 4).or_else(|| text.find(letters)).unwrap();
+                        let at = if text.starts_with("the ") { 4 } else { at };
+                        if !is_explained(&text, &(at..at + letters.len()), &acronym) {
+                            misses.push(text);
+                        }
+                    }
+                }
+            }
+        }
+        assert!(misses.is_empty(), "{misses:#?}");
+    }
+
+    #[test]
     fn capitals_and_times_are_no_acronyms() {
         let text = "I AM SO TIRED";
         assert!(is_among_capitals(text, &(5..7)));
@@ -241,7 +289,7 @@ mod tests {
 
     #[test]
     fn every_acronym_has_both_expansions() {
-        for row in acronyms() {
+        for row in all(Lang::En, &[]) {
             for lang in Lang::ALL {
                 assert!(!row.full().get(lang).is_empty(), "{}", row.cells.en);
             }

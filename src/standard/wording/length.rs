@@ -9,7 +9,7 @@ use crate::text::{is_word, sentences};
 pub(super) fn judge_sentences(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     let limit = usize::try_from(context.values.number("words")).unwrap_or_default();
     for text in &entry.texts {
-        for passage in scan(text).body() {
+        for passage in scan(text, context.wording).body() {
             // Most paragraphs are shorter than the sentence that is looked for.
             if most_words(passage.text()) <= limit {
                 continue;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::Lang;
-use crate::text::{Found, Phrase, mutations};
+use crate::text::{Found, Phrase, alternatives, mutations};
 
 /// How many words after a phrase are looked at for one of its followers.
 const REACH: usize = 4;
@@ -32,9 +32,39 @@ pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
 #[derive(Debug, Default)]
 pub(super) struct List {
     followers: Vec<BTreeSet<String>>,
+    /// The rows that are meant of persons alone, and not of things.
+    of_persons: Vec<bool>,
+    persons: Persons,
+}
+
+/// The words that tell a person from a thing as the object of a verb.
+#[derive(Debug, Default)]
+struct Persons {
+    articles: BTreeSet<String>,
+    persons: BTreeSet<String>,
+}
+
+impl Persons {
+    fn of(lang: Lang) -> Self {
+        let words = |kind: &str| {
+            let rows = rows(include_str!("persons.tsv"));
+            let rows = rows.filter(|row| cell(row, 0) == lang.code() && cell(row, 1) == kind);
+            rows.flat_map(|row| parts(cell(&row, 2)).flat_map(|word| forms(lang, word)).collect::<Vec<_>>())
+                .collect()
+        };
+        Self { articles: words("article"), persons: words("person") }
+    }
+
+    /// Whether the words that follow are an article and a thing: "the post", and not "the boy" or "the older one".
+    fn is_thing<'w>(&self, mut after: impl Iterator<Item = &'w str>) -> bool {
+        let has = |words: &BTreeSet<String>, word: &str| words.contains(&word.to_lowercase());
+        after.next().is_some_and(|first| has(&self.articles, first))
+            && !after.take(REACH - 1).any(|word| has(&self.persons, word.trim_end_matches("'s")))
+    }
 }
 
 /// What a row gives to be looked for.
+#[derive(Clone, Copy)]
 pub(super) struct Row<'r> {
     /// Its forms, parted by `;`.
     pub forms: &'r str,
@@ -42,6 +72,8 @@ pub(super) struct Row<'r> {
     pub idioms: &'r str,
     /// The words that, shortly after it, show that it is not meant; parted by `,`.
     pub followers: &'r str,
+    /// Whether an article and a thing after it show that it is not meant.
+    pub is_of_persons: bool,
 }
 
 impl List {
@@ -52,7 +84,7 @@ impl List {
         rows: impl IntoIterator<Item = Row<'r>>,
         phrases: &mut Vec<Phrase>,
     ) -> Self {
-        let mut followers = Vec::new();
+        let (mut followers, mut of_persons) = (Vec::new(), Vec::new());
         for (index, row) in rows.into_iter().enumerate() {
             for (cell, row) in [(row.forms, Some(index)), (row.idioms, None)] {
                 let forms = parts(cell).flat_map(|form| forms(lang, form));
@@ -60,17 +92,25 @@ impl List {
             }
             let words = row.followers.split(',').map(str::trim).filter(|word| !word.is_empty());
             followers.push(words.map(str::to_owned).collect());
+            of_persons.push(row.is_of_persons);
         }
-        Self { followers }
+        let has_persons = of_persons.contains(&true);
+        Self {
+            followers,
+            of_persons,
+            persons: if has_persons { Persons::of(lang) } else { Persons::default() },
+        }
     }
 
     /// Whether a word that shows that it is not meant stands shortly after what was found.
     pub fn is_followed(&self, text: &str, found: &Found) -> bool {
-        let Some(followers) = self.followers.get(found.row).filter(|words| !words.is_empty()) else {
-            return false;
-        };
-        let mut after = words(text, found.range.end..text.len()).take(REACH);
-        after.any(|(_, word)| followers.contains(&word.to_lowercase()))
+        let after = || words(text, found.range.end..text.len()).take(REACH).map(|(_, word)| word);
+        let is_of_persons = self.of_persons.get(found.row).is_some_and(|is| *is);
+        if is_of_persons && self.persons.is_thing(after()) {
+            return true;
+        }
+        let followers = self.followers.get(found.row).filter(|words| !words.is_empty());
+        followers.is_some_and(|followers| after().any(|word| followers.contains(&word.to_lowercase())))
     }
 }
 
@@ -123,54 +163,6 @@ fn tidied(phrase: &str) -> String {
     tidy
 }
 
-/// Each choice of the alternatives `(a|b)` of a form, which may stand in each other.
-pub(super) fn alternatives(form: &str) -> Vec<String> {
-    let mut made = vec![String::new()];
-    let mut rest = form;
-    while let Some(open) = rest.find('(') {
-        let Some(length) = closing(&rest[open + 1..]) else { break };
-        let inside = &rest[open + 1..open + 1 + length];
-        let choices: Vec<_> = choices(inside).into_iter().flat_map(alternatives).collect();
-        let before = &rest[..open];
-        made = made
-            .iter()
-            .flat_map(|made| choices.iter().map(move |choice| format!("{made}{before}{choice}")))
-            .collect();
-        rest = &rest[open + length + 2..];
-    }
-    made.iter_mut().for_each(|made| made.push_str(rest));
-    made
-}
-
-/// The length up to the bracket that closes one already open.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    text.char_indices().find_map(|(at, c)| {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-        None
-    })
-}
-
-/// What stands between the `|` that are in no further bracket.
-fn choices(inside: &str) -> Vec<&str> {
-    let mut depth = 0_usize;
-    inside
-        .split(move |c| {
-            match c {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            c == '|' && depth == 0
-        })
-        .collect()
-}
-
 /// A Welsh phrase with the mutations of its first word, unless it begins with `=`, and of each word marked `~`.
 fn mutated(phrase: &str, made: &mut Vec<String>) {
     let (phrase, stands) = phrase.strip_prefix('=').map_or((phrase, false), |phrase| (phrase, true));
@@ -218,8 +210,6 @@ mod tests {
 
     #[test]
     fn a_form_stands_for_all_that_can_be_made_of_it() {
-        assert_eq!(alternatives("a (b|c (d|e)|) f"), ["a b f", "a c d f", "a c e f", "a  f"]);
-        assert_eq!(alternatives("an (open bracket"), ["an (open bracket"]);
         let sorted = |lang, form| {
             let mut made = forms(lang, form);
             made.sort_unstable();

@@ -8,6 +8,8 @@ mod safeguarding;
 mod scan;
 mod terms;
 
+pub use scan::Wording;
+
 use super::rule::{Judge, Rule, Setting, Value};
 use crate::base::{Bilingual, RuleName, Severity};
 

@@ -44,13 +44,13 @@ fn of_kind(langs: &[Lang], kind: &str) -> Vec<&'static str> {
 }
 
 /// The function of the rule.
-pub(super) fn judge(entry: &Entry, _: &Context<'_>, report: &mut Report) {
+pub(super) fn judge(entry: &Entry, context: &Context<'_>, report: &mut Report) {
     // A field that is not valid has been reported, and says nothing either way.
     if entry.fields.safeguarding.is_true() || matches!(entry.fields.safeguarding, Given::Invalid(_)) {
         return;
     }
     for text in &entry.texts {
-        for passage in &scan(text).passages {
+        for passage in &scan(text, context.wording).passages {
             let found = passage.find(SAFEGUARDING, |_| true);
             if found.is_empty() {
                 continue;

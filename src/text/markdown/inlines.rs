@@ -2,8 +2,9 @@
 use pulldown_cmark::CowStr;
 
 use super::super::document::{InlineKind, Mention, NearLabel};
-use super::super::label::{LabelKind, label_at, shape_at};
+use super::super::label::{LabelKind, is_of_id, label_at, shape_at};
 use super::{Builder, Holder, Open};
+use crate::base::Span;
 
 impl<'t> Builder<'t> {
     /// Whether the innermost block that is being filled is a paragraph, at whatever depth of emphasis.
@@ -25,11 +26,27 @@ impl<'t> Builder<'t> {
         if let Some(label) = label_at(self.text, at) {
             self.label_end = label.span.end;
             self.last_text_end = label.span.end;
+            if let Some(who) = label.who() {
+                self.note_mentions(who.span);
+            }
             self.document.labels.push(label);
             return Some(self.document.labels.len() - 1);
         }
         self.note_near_label(at);
         None
+    }
+
+    /// Notes the mentions in the words of a label's argument, which are no content.
+    fn note_mentions(&mut self, words: Span) {
+        let text = self.text;
+        for at in text[words.range()].match_indices('@').map(|(at, _)| words.start + at) {
+            let id = mention_id(&text[at + 1..words.end]);
+            let before = text[..at].chars().next_back();
+            if !id.is_empty() && may_precede_mention(before) && !matches!(before, Some('\\' | '`')) {
+                let span = self.places.span(&(at..at + 1 + id.len()));
+                self.document.mentions.push(Mention { id: id.to_owned(), span });
+            }
+        }
     }
 
     pub(super) fn note_near_label(&mut self, at: usize) {
@@ -119,8 +136,7 @@ impl<'t> Builder<'t> {
 
 /// The id after an `@`: the longest run of lower-case letters, digits and hyphens that ends in a letter or digit.
 fn mention_id(text: &str) -> &str {
-    let run =
-        text.find(|c: char| !(c.is_lowercase() || c.is_ascii_digit() || c == '-')).unwrap_or(text.len());
+    let run = text.find(|c| !is_of_id(c)).unwrap_or(text.len());
     text[..run].trim_end_matches('-')
 }
 

@@ -57,6 +57,8 @@ fn every_fault_has_its_message_with_its_variables() {
         Fault::InTheWay,
         Fault::BadPath,
         Fault::Make("why".to_owned()),
+        Fault::NotPlainFile,
+        Fault::ChangedSince,
         Fault::Meddled,
         Fault::NotBundle,
         Fault::OtherFormat(2),
