@@ -313,8 +313,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads bytes that are a note of a format in which nobody says in what encoding.
+    /// Reads bytes that are a note of a format in which nobody says in what encoding; a file may stand there too.
     fn note(&mut self, bytes: &[u8]) {
+        if matches!(kind("", bytes), Kind::Pdf | Kind::Zip | Kind::Picture) {
+            self.inside("note", bytes);
+            return;
+        }
         for text in encodings::readings(bytes).texts {
             self.plain(&text);
         }

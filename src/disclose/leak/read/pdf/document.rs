@@ -347,3 +347,25 @@ fn is_font_program(bytes: &[u8]) -> bool {
         .iter()
         .any(|mark| bytes.starts_with(mark))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn streams_unpack_to_no_more_than_is_allowed() {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, &[0; 100_000]).unwrap();
+        let packed = encoder.finish().unwrap();
+        let mut bytes = Vec::new();
+        for number in 1..4 {
+            let head = format!("{number} 0 obj << /Filter /FlateDecode /Length {} >> stream\n", packed.len());
+            bytes.extend([head.as_bytes(), &packed, b"\nendstream endobj\n"].concat());
+        }
+        let file = super::super::scan::scan(&bytes);
+        let document = Document::new(&file, &bytes, 250_000);
+        let read: Vec<Option<Why>> =
+            document.streams.values().map(|stream| stream.as_ref().err().copied()).collect();
+        assert_eq!(read, [None, None, Some(Why::TooLarge)]);
+    }
+}
