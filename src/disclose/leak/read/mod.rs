@@ -1,6 +1,7 @@
 //! Reads one file of a copy inside out, as somebody might who wants to know what is hidden in it. Each kind of file
 //! has its reader; what they find to be text goes to [`Reader::text`] at once, and nothing is kept. A reader never
 //! panics, and what it cannot follow to the end it reports as unreadable.
+mod addresses;
 mod encodings;
 mod escapes;
 mod kinds;
@@ -127,7 +128,8 @@ impl<'a> Reader<'a> {
 
     /// Says that this part acts when it is opened.
     fn acts(&mut self, act: Act) {
-        if self.out.active.len() < 1000 {
+        // Markup in a text that nobody takes for a page does nothing.
+        if self.text_depth == 0 && self.out.active.len() < 1000 {
             self.out.active.insert(Active { file: self.file.to_owned(), place: self.trail.clone(), act });
         }
     }
@@ -214,11 +216,11 @@ impl<'a> Reader<'a> {
         markup::read(self, text, dialect);
     }
 
-    /// Reads a text that is nothing but text, and once more without what looks like escapes in it.
+    /// Reads a text that is nothing but text, and once more without what looks like escapes and tags in it.
     fn plain(&mut self, text: &str) {
         self.text(text, Lines::Own, false);
         self.unescaped(text, Lines::Own);
-        self.data_addresses(text);
+        self.text_inside(text);
     }
 
     /// Reads what a text says where it is taken for escaped.
@@ -281,31 +283,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the files that stand in a text as `data:` addresses.
-    fn data_addresses(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find("data:") {
-            rest = rest.get(at + 5..).unwrap_or_default();
-            let head_end = rest.find([',', '"', '\'', ')', '<', ' ']).unwrap_or(rest.len());
-            let Some(body) = rest.get(head_end..).and_then(|rest| rest.strip_prefix(',')) else { continue };
-            let head = rest.get(..head_end).unwrap_or_default();
-            let end = body.find(['"', '\'', ')', '<', '>', ' ', '\n']).unwrap_or(body.len());
-            let body = body.get(..end).unwrap_or_default();
-            let plain = escapes::percents(body).unwrap_or_else(|| body.to_owned());
-            let bytes =
-                if head.ends_with("base64") { escapes::base64(plain.as_bytes()) } else { plain.into_bytes() };
-            if self.spend(bytes.len()) {
-                let kind = head.split(';').next().unwrap_or_default();
-                let name = match kind.rsplit_once(['/', '+']) {
-                    Some((_, kind)) => format!("data.{kind}"),
-                    None => "data".to_owned(),
-                };
-                self.inside(&name, &bytes);
-            }
-            rest = rest.get(head_end + 1 + end..).unwrap_or_default();
-        }
-    }
-
     /// Reads the stretches of letters in bytes of which no more is known.
     fn strings(&mut self, bytes: &[u8], least: usize) {
         for text in encodings::strings(bytes, least) {
@@ -315,11 +292,13 @@ impl<'a> Reader<'a> {
 
     /// Reads bytes that are a note of a format in which nobody says in what encoding; a file may stand there too.
     fn note(&mut self, bytes: &[u8]) {
-        if matches!(kind("", bytes), Kind::Pdf | Kind::Zip | Kind::Picture) {
+        let texts = encodings::readings(bytes).texts;
+        let is_file = matches!(kind("", bytes), Kind::Pdf | Kind::Zip | Kind::Picture);
+        if is_file || texts.iter().any(|text| mail::looks_like(text)) {
             self.inside("note", bytes);
             return;
         }
-        for text in encodings::readings(bytes).texts {
+        for text in texts {
             self.plain(&text);
         }
     }
