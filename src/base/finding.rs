@@ -16,6 +16,9 @@ impl fmt::Display for RuleName {
     }
 }
 
+/// The paragraph of the program's own checks, which belong to no standard.
+pub const FORMAT: &str = "format";
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -82,6 +85,10 @@ pub struct Fix {
 pub struct Finding {
     /// The rule that speaks.
     pub rule: RuleName,
+    /// What the rule is called in the standard in force; `check` sets it.
+    pub name: &'static str,
+    /// The paragraph of the standard in force that the rule is of; `check` sets it.
+    pub paragraph: &'static str,
     /// The severity in force; `check` sets it from the rule and the settings.
     pub severity: Severity,
     /// The file, relative to the case folder, with `/`.
@@ -108,6 +115,8 @@ impl Finding {
     pub fn new(rule: RuleName, source: &Source, span: Span, message: Msg) -> Self {
         Self {
             rule,
+            name: rule.0,
+            paragraph: FORMAT,
             severity: Severity::Error,
             path: source.path.clone(),
             start: source.position(span.start),
@@ -126,6 +135,8 @@ impl Finding {
         let first = Position { line: 1, column: 1 };
         Self {
             rule,
+            name: rule.0,
+            paragraph: FORMAT,
             severity: Severity::Error,
             path: path.to_owned(),
             start: first,
@@ -154,7 +165,7 @@ impl Finding {
 
     /// What findings are ordered by: path, line, column, rule.
     #[must_use]
-    pub fn order(&self) -> (&str, Position, RuleName) {
-        (&self.path, self.start, self.rule)
+    pub fn order(&self) -> (&str, Position, &'static str) {
+        (&self.path, self.start, self.name)
     }
 }

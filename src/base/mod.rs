@@ -3,12 +3,14 @@
 pub mod calendar;
 mod files;
 mod finding;
+mod intern;
 mod lang;
 mod message;
 mod source;
 
 pub use files::{Content, MakeError, Plan, PlannedFile};
-pub use finding::{Finding, Fix, Position, RuleName, Severity, WaivedBy};
+pub use finding::{FORMAT, Finding, Fix, Position, RuleName, Severity, WaivedBy};
+pub use intern::intern;
 pub use lang::{Bilingual, Lang};
 pub use message::{Arg, Msg};
 pub use source::{Source, Span};

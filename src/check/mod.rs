@@ -13,7 +13,7 @@ use crate::base::{Finding, RuleName, Severity};
 use crate::model::{Case, Entry};
 use crate::read::ReadCase;
 use crate::standard::{Context, Judge, Report, Wording, rules};
-pub use config::Config;
+pub use config::{Config, Off};
 pub use mend::{Mended, MendedFile, mend};
 
 /// What is asked of a check.
@@ -106,6 +106,8 @@ pub fn check(read: &ReadCase, options: &Options) -> Checked {
     findings.retain_mut(|finding| match config.severity(finding.rule) {
         Some(severity) => {
             finding.severity = severity;
+            finding.name = config.guidance().name(finding.rule);
+            finding.paragraph = config.guidance().home(finding.rule);
             true
         }
         None => false,

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::Config;
 use crate::base::{Finding, Msg, RuleName, Source, WaivedBy};
 use crate::model::{Case, Waiver};
-use crate::standard::rule;
 
 const INVALID_WAIVER: RuleName = RuleName("invalid-waiver");
 const UNUSED_WAIVER: RuleName = RuleName("unused-waiver");
@@ -39,6 +38,8 @@ pub(super) fn waive(case: &Case, config: &Config, findings: &mut Vec<Finding>) {
     for mut finding in about {
         if let Some(severity) = config.severity(finding.rule) {
             finding.severity = severity;
+            finding.name = config.guidance().name(finding.rule);
+            finding.paragraph = config.guidance().home(finding.rule);
             findings.push(finding);
         }
     }
@@ -66,7 +67,7 @@ struct Pass<'p> {
 impl Pass<'_> {
     fn take(&mut self, waiver: &Waiver, findings: &mut [Finding]) {
         let name = waiver.rule.value().map_or("", String::as_str);
-        let rule = rule(name);
+        let rule = self.config.guidance().called(name).map(|own| own.rule);
         // A rule that is off or not asked for leaves its waivers unjudged.
         if rule.is_some_and(|rule| self.config.severity(rule.name).is_none()) {
             return;

@@ -30,7 +30,7 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
                 finding.end.line,
                 finding.start.column,
                 finding.end.column,
-                property(finding.rule.0),
+                property(finding.name),
                 data(&message)
             );
         }

@@ -5,7 +5,7 @@ use super::check::CheckedCase;
 use super::console::Console;
 use crate::base::{Finding, Position};
 use crate::check::Summary;
-use crate::standard::{Voice, rule};
+use crate::standard::Voice;
 
 #[derive(Serialize)]
 struct Report<'c> {
@@ -83,9 +83,9 @@ fn case_report<'c>(case: &'c CheckedCase, voice: &Voice) -> CaseReport<'c> {
 
 fn finding_report<'c>(finding: &'c Finding, voice: &Voice) -> FindingReport<'c> {
     FindingReport {
-        rule: finding.rule.0,
+        rule: finding.name,
         severity: finding.severity.word(),
-        paragraph: rule(finding.rule.0).map_or("format", |rule| rule.paragraph),
+        paragraph: finding.paragraph,
         path: &finding.path,
         start: finding.start.into(),
         end: finding.end.into(),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::check::CheckedCase;
 use super::console::Console;
 use crate::base::{Finding, Position, Severity};
-use crate::standard::{Voice, rules};
+use crate::standard::{Rule, Voice, rule, rules};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -144,21 +144,23 @@ struct Suppression<'c> {
 /// The findings of the cases as one SARIF log and a line end.
 pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let voice = Voice::new(console.lang);
+    let rules = described(cases);
     let index: BTreeMap<&str, usize> =
-        rules().enumerate().map(|(index, rule)| (rule.name.0, index)).collect();
+        rules.iter().enumerate().map(|(index, one)| (one.name, index)).collect();
     let driver = Driver {
         name: "cofnod",
         semantic_version: env!("CARGO_PKG_VERSION"),
-        rules: rules()
-            .map(|rule| {
-                let text = rule.text(console.lang);
+        rules: rules
+            .iter()
+            .map(|one| {
+                let text = one.rule.text(console.lang);
                 Descriptor {
-                    id: rule.name.0,
+                    id: one.name,
                     short_description: Text { text: text.title },
                     full_description: Text { text: text.asks },
                     help: Text { text: text.why },
-                    default_configuration: Configuration { level: level(rule.severity) },
-                    properties: Properties { paragraph: rule.paragraph },
+                    default_configuration: Configuration { level: level(one.rule.severity) },
+                    properties: Properties { paragraph: one.paragraph },
                 }
             })
             .collect(),
@@ -176,8 +178,8 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
         .map(|(case, finding)| {
             let (uri, text) = found(case, finding);
             ResultOf {
-                rule_id: finding.rule.0,
-                rule_index: index.get(finding.rule.0).copied().unwrap_or_default(),
+                rule_id: finding.name,
+                rule_index: index.get(finding.name).copied().unwrap_or_default(),
                 level: level(finding.severity),
                 message: Text { text },
                 locations: [Location {
@@ -210,6 +212,37 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// A rule under the name and paragraph of the standard in force.
+struct Described {
+    rule: &'static Rule,
+    name: &'static str,
+    paragraph: &'static str,
+}
+
+/// Every rule as the program has it, with the paragraph under which it spoke; and those that spoke under a name of a
+/// team's standard.
+fn described(cases: &[CheckedCase]) -> Vec<Described> {
+    let mut all: Vec<Described> =
+        rules().map(|rule| Described { rule, name: rule.name.0, paragraph: rule.paragraph }).collect();
+    let mut known: BTreeMap<&str, usize> =
+        all.iter().enumerate().map(|(index, one)| (one.name, index)).collect();
+    for finding in cases.iter().flat_map(|case| &case.checked.findings) {
+        match known.get(finding.name) {
+            Some(index) => {
+                if let Some(one) = all.get_mut(*index) {
+                    one.paragraph = finding.paragraph;
+                }
+            }
+            None => {
+                let Some(rule) = rule(finding.rule.0) else { continue };
+                known.insert(finding.name, all.len());
+                all.push(Described { rule, name: finding.name, paragraph: finding.paragraph });
+            }
+        }
+    }
+    all
 }
 
 /// What mends a finding, where that is certain.

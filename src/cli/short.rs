@@ -26,7 +26,7 @@ pub(crate) fn print(console: &Console, cases: &[CheckedCase]) -> String {
                 finding.start.line,
                 finding.start.column,
                 finding.severity.word(),
-                finding.rule
+                finding.name
             );
         }
     }

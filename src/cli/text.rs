@@ -7,9 +7,9 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::check::CheckedCase;
 use super::console::{Console, printable};
-use crate::base::{Finding, Msg, Severity, Source};
+use crate::base::{FORMAT, Finding, Msg, Severity, Source};
 use crate::check::Summary;
-use crate::standard::{Voice, rule};
+use crate::standard::Voice;
 
 /// The findings of the cases, and a summary; `file` is the one file that was checked, if it was one.
 pub(crate) fn print(
@@ -93,7 +93,7 @@ fn one(
     let message = voice.message(finding);
     let message = printable(&message);
     let help = voice.help(finding).map(|help| printable(&help).into_owned());
-    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.rule.0);
+    let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.name);
     let mut group = Group::with_title(title);
     let line = source.map(|source| source.line_span(finding.start.line));
     if let (Some(source), Some(line)) = (source, line) {
@@ -112,9 +112,8 @@ fn one(
     if let Some(help) = &help {
         group = group.element(Level::HELP.with_name(words.help.as_str()).message(help));
     }
-    let paragraph = rule(finding.rule.0).map_or("format", |rule| rule.paragraph);
-    if paragraph != "format" {
-        group = group.element(Level::NOTE.with_name(words.standard.as_str()).message(paragraph));
+    if finding.paragraph != FORMAT {
+        group = group.element(Level::NOTE.with_name(words.standard.as_str()).message(finding.paragraph));
     }
     renderer.render(&[group])
 }
@@ -130,7 +129,7 @@ fn waived(case: &CheckedCase, console: &Console, out: &mut String) {
         let message = Msg::new("waived-line")
             .with("path", finding.path.as_str())
             .with("line", finding.start.line.to_string())
-            .with("rule", finding.rule.0)
+            .with("rule", finding.name)
             .with("reason", by.reason.as_str())
             .with("approver", approver)
             .with("on", by.on);

@@ -11,7 +11,10 @@ use super::faces::{
 };
 use crate::base::{Finding, RuleName, Source};
 use crate::check::{Checked, Config, Summary};
-use crate::model::{Case, CaseInfo, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text};
+use crate::model::{
+    Case, CaseInfo, Condition, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text,
+};
+use crate::standard::{holds, rules};
 
 /// The rule that says how late is too late.
 const RECORDED_LATE: RuleName = RuleName("recorded-late");
@@ -45,10 +48,15 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
     let (config, _) = Config::of(&case, &[]);
     let values = config.values(RECORDED_LATE);
     let limit = (values.number("days"), values.is_on("working_days"));
+    let unmet: BTreeSet<Condition> =
+        Condition::ALL.iter().copied().filter(|one| !holds(*one, &case, as_at)).collect();
+    let off = rules().filter_map(|rule| Some((rule.name, config.off(rule.name)?))).collect();
+    let guidance = Arc::clone(config.guidance());
     let found = |path: &str| by_path.get(path).cloned().unwrap_or_default();
 
     let Case { folder, info, settings, entries, unread, register, document_files, .. } = case;
     let info = info?;
+    let settings_path = settings.source.as_ref().map(|source| source.path.clone());
     let unread: Vec<UnreadFace> = unread
         .into_iter()
         .filter(|unread| !unread.is_draft)
@@ -125,7 +133,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
         entries: faces,
         unread,
         documents,
-        standing: Some(Standing { findings, summary, limit }),
+        standing: Some(Standing { findings, summary, limit, guidance, unmet, off, settings: settings_path }),
     })
 }
 

@@ -1,15 +1,18 @@
 //! The case as the site sees it: plain values, without places in files, and without anything that may not be shown.
 //! Every field here is something that can reach a page.
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::base::{Finding, Lang};
-use crate::check::Summary;
+use crate::base::{Finding, Lang, RuleName};
+use crate::check::{Off, Summary};
 use crate::model::{
-    Activity, DocumentKind, EntryType, HearingKind, Law, LocalText, OutcomeKind, Pathway, PersonRole,
-    Purpose, StaffRole, Stage, TranslatedBy,
+    Activity, Condition, DocumentKind, EntryType, HearingKind, Law, LocalText, OutcomeKind, Pathway,
+    PersonRole, Purpose, StaffRole, Stage, TranslatedBy,
 };
+use crate::standard::Guidance;
 use crate::text::{Document, When};
 
 /// For whom a bundle is.
@@ -58,6 +61,14 @@ pub struct Standing {
     /// Within how many days of the event it is to be recorded, and whether only working days count: the settings in
     /// force of the rule `recorded-late`.
     pub limit: (i64, bool),
+    /// The standard in force.
+    pub guidance: Arc<Guidance>,
+    /// The conditions that do not hold for this case: what turns on one of them does not apply.
+    pub unmet: BTreeSet<Condition>,
+    /// The rules that are off, and what turned them off.
+    pub off: BTreeMap<RuleName, Off>,
+    /// Where the settings stand, if there are any: `cofnod.yaml`.
+    pub settings: Option<String>,
 }
 
 /// What the case is.

@@ -3,6 +3,7 @@
 mod case;
 mod entry;
 mod given;
+mod guidance;
 mod settings;
 mod vocabulary;
 mod word_list;
@@ -13,9 +14,12 @@ pub use case::{
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};
+pub use guidance::{
+    ConditionItem, GuidanceFile, KeptItem, ParagraphItem, RuleItem, SectionItem, SentenceItem,
+};
 pub use settings::{AccessCopy, RuleSetting, SettingValue, Settings};
 pub use vocabulary::{
-    Activity, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole, Purpose,
-    StaffRole, Stage, TranslatedBy,
+    Activity, Condition, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole,
+    Purpose, StaffRole, Stage, TranslatedBy,
 };
 pub use word_list::{ListKind, ListRow, WordList};

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, Given, LocalText, WordList};
+use super::{Field, Given, GuidanceFile, LocalText, ParagraphItem, WordList};
 use crate::base::{Lang, Source, Span};
 
 /// The settings in force. Without a cofnod.yaml, all are absent.
@@ -16,6 +16,12 @@ pub struct Settings {
     /// The rules' settings, in the file's order.
     pub rules: Vec<RuleSetting>,
     pub marking: Given<LocalText>,
+    /// The team's own paragraphs, in the file's order.
+    pub paragraphs: Vec<ParagraphItem>,
+    /// The path of a second standard, below the folder of the settings.
+    pub standard: Given<String>,
+    /// The second standard, where it could be read.
+    pub guidance: Option<GuidanceFile>,
     pub terms: Given<Vec<Field<String>>>,
     pub theme: Given<String>,
     pub access_copy: AccessCopy,

@@ -183,3 +183,28 @@ vocabulary! {
     /// Who translated a text.
     TranslatedBy { Person = "person", Machine = "machine", }
 }
+
+vocabulary! {
+    /// When a sentence of a standard holds for a case.
+    Condition {
+        PrivateLaw = "private-law",
+        Cap = "cap",
+        UrgentPublicLaw = "urgent-public-law",
+        CaseOpen = "case-open",
+        EntryMade = "entry-made",
+        AllocationRecorded = "allocation-recorded",
+        PlanMade = "plan-made",
+        AssessmentMade = "assessment-made",
+        SafeguardingRaised = "safeguarding-raised",
+        NoteMade = "note-made",
+        EnquiriesReportMade = "enquiries-report-made",
+        FirstHearingPast = "first-hearing-past",
+        FirstHearingRecorded = "first-hearing-recorded",
+        ToolNamed = "tool-named",
+        TemplateRegistered = "template-registered",
+        ContactObserved = "contact-observed",
+        WelshPreferred = "welsh-preferred",
+        EnglishPreferred = "english-preferred",
+        Translated = "translated",
+    }
+}

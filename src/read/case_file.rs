@@ -2,7 +2,8 @@
 use std::sync::Arc;
 
 use super::names::INVALID_VALUE;
-use super::sheet::{Reading, Sheet, shown};
+use super::reading::{Reading, shown};
+use super::sheet::Sheet;
 use super::waivers::waiver;
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Msg, Source, Span};

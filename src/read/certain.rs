@@ -1,6 +1,6 @@
 //! What mends a slip for certain. A fix is given only where there is one right answer: a person who looks at the line
 //! would write this and nothing else. Whatever leaves a doubt has its help, and no fix.
-use super::sheet::nearest;
+use super::reading::nearest;
 use super::yaml::Node;
 use crate::base::{Finding, Fix, Source, Span};
 use crate::text::{parse_date, parse_when};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::names::{INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, truth};
+use super::reading::Reading;
+use super::sheet::{Sheet, truth};
 use super::waivers::waiver;
 use super::yaml::{self, Node, NodeKind};
 use crate::base::{Finding, Fix, Lang, Msg, Source, Span};
@@ -93,7 +94,7 @@ pub(super) fn parse(source: Source) -> Result<RawText, (Source, Vec<Finding>)> {
 pub(super) fn yaml_finding(rule: crate::base::RuleName, source: &Source, fault: &yaml::Fault) -> Finding {
     let mut message = Msg::new(fault.id);
     if let Some(key) = &fault.key {
-        message = message.with("key", super::sheet::shown(key));
+        message = message.with("key", super::reading::shown(key));
     }
     Finding::new(rule, source, fault.span, message)
 }
@@ -335,14 +336,14 @@ fn label_arguments(reading: &Reading<'_>, document: &Document) {
             reading.report(
                 INVALID_VALUE,
                 who.span,
-                Msg::new(id).with("value", super::sheet::shown(&who.text)),
+                Msg::new(id).with("value", super::reading::shown(&who.text)),
             );
         }
         match (argument, date) {
             (Some(argument), Some(date)) if argument.day().is_none() => {
                 let message = Msg::new("label-date-wrong")
                     .with("label", word)
-                    .with("value", super::sheet::shown(&date.text));
+                    .with("value", super::reading::shown(&date.text));
                 let finding = Finding::new(INVALID_VALUE, reading.source, argument.span, message);
                 reading.push_date(finding, date.span, &date.text);
             }

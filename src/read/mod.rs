@@ -4,11 +4,14 @@
 mod case_file;
 mod certain;
 mod entry_file;
+mod fields;
 mod folder;
+mod guidance;
 mod names;
 mod other_files;
 mod overlay;
 mod place;
+mod reading;
 mod resolve;
 mod sheet;
 mod theme;
@@ -24,19 +27,21 @@ use rayon::prelude::*;
 
 pub use case_file::FORMAT;
 pub use certain::key_fix;
+pub use fields::{FIELDS, VIEWS};
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
+pub use guidance::{is_name, own_guidance};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,
 };
 pub use other_files::{ACCESS_COPY_KEYS, switch};
 pub use overlay::{Overlay, OwnFile, is_of_case, own_file};
 pub use place::{CasePath, Place, ReadError, find};
+pub use reading::{nearest, shown};
 pub use resolve::link_parts;
-pub use sheet::{nearest, shown};
 pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
-use crate::model::{Case, DisclosureDates, Entry, Fields, Settings, Text, Unread};
+use crate::model::{Case, DisclosureDates, Entry, Fields, GuidanceFile, Settings, Text, Unread};
 use entry_file::RawText;
 use yaml::{Node, NodeKind};
 
@@ -196,13 +201,28 @@ impl Reader<'_> {
     /// The case folder's own settings, or else those of the caseload folder directly above it.
     fn settings(&mut self) -> Settings {
         let path = place::settings_path(self.folder, self.overlay);
-        let mut settings = path.and_then(|path| self.yaml(path, other_files::settings)).unwrap_or_default();
+        let settings = path.and_then(|path| self.yaml(path, other_files::settings));
+        let mut settings = settings.unwrap_or_default();
+        settings.guidance = self.standard(&settings);
         let (lists, findings) = word_lists::read(self.folder, &settings, self.overlay);
         self.findings.extend(findings);
         let sources = lists.iter().map(|list| (list.source.path.clone(), Arc::clone(&list.source)));
         self.sources.extend(sources);
         settings.lists = lists;
         settings
+    }
+
+    /// The second standard that the settings name, if it can be read.
+    fn standard(&mut self, settings: &Settings) -> Option<GuidanceFile> {
+        let (name, source) = (settings.standard.field()?, settings.source.as_ref()?);
+        match place::below_settings(self.folder, &source.path, &name.value) {
+            Ok(path) => self.yaml(&path, |source, root| guidance::guidance(source, root, false)),
+            Err(id) => {
+                let message = Msg::new(id).with("value", shown(&name.value));
+                self.findings.push(Finding::new(INVALID_VALUE, source, name.span, message));
+                None
+            }
+        }
     }
 
     /// Pairs the texts of each entry and reads their fields.
@@ -321,7 +341,7 @@ fn differences(main: &Node, second: &RawText) -> Vec<Finding> {
     let (NodeKind::Map(main), NodeKind::Map(pairs)) = (&main.kind, &second.root.kind) else {
         return Vec::new();
     };
-    let reading = sheet::Reading::new(&second.source);
+    let reading = reading::Reading::new(&second.source);
     for (key, value) in pairs {
         let Some(name) = key.text().filter(|name| !OWN.contains(name)) else { continue };
         let Some((_, theirs)) = main.iter().find(|(key, _)| key.text() == Some(name)) else { continue };

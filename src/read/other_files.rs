@@ -1,8 +1,10 @@
 //! The other YAML files: the register of documents, the settings, and what the rules need of a disclosure.
 use std::sync::Arc;
 
+use super::guidance;
 use super::names::{INVALID_FILE, INVALID_VALUE};
-use super::sheet::{Reading, Sheet, truth};
+use super::reading::Reading;
+use super::sheet::{Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
@@ -61,6 +63,9 @@ pub(super) fn settings(source: &Arc<Source>, root: &Node) -> (Settings, Vec<Find
         organisation: sheet.local_text("organisation"),
         rules: rules(&sheet),
         marking: sheet.local_text("marking"),
+        paragraphs: guidance::paragraphs(&sheet, "paragraphs", true),
+        standard: sheet.text("standard"),
+        guidance: None,
         terms: sheet.texts("terms"),
         theme: sheet.text("theme"),
         access_copy: access_copy(&sheet),
@@ -104,21 +109,28 @@ fn rules(sheet: &Sheet<'_, '_>) -> Vec<RuleSetting> {
     pairs.iter().map(|(key, value)| rule(key, value)).collect()
 }
 
-fn rule(key: &Node, value: &Node) -> RuleSetting {
-    let field =
-        |node: &Node| Field { value: node.text().unwrap_or_default().trim().to_owned(), span: node.span };
-    let setting = |node: &Node| {
-        let value = match node.text() {
-            Some(text) => SettingValue::Word(text.trim().to_owned()),
-            None => SettingValue::Other,
-        };
-        Field { value, span: if node.is_empty() { key.span } else { node.span } }
-    };
+/// What is said of one rule: a severity, or a map of it and the rule's own settings.
+pub(super) fn rule(key: &Node, value: &Node) -> RuleSetting {
     let values = match &value.kind {
-        NodeKind::Map(pairs) => pairs.iter().map(|(name, value)| (field(name), setting(value))).collect(),
-        _ => vec![(Field { value: "severity".to_owned(), span: key.span }, setting(value))],
+        NodeKind::Map(pairs) => {
+            pairs.iter().map(|(name, value)| (field(name), setting(key, value))).collect()
+        }
+        _ => vec![(Field { value: "severity".to_owned(), span: key.span }, setting(key, value))],
     };
     RuleSetting { name: field(key), span: value.span, values }
+}
+
+/// A name or word where it stands.
+pub(super) fn field(node: &Node) -> Field<String> {
+    Field { value: node.text().unwrap_or_default().trim().to_owned(), span: node.span }
+}
+
+fn setting(key: &Node, node: &Node) -> Field<SettingValue> {
+    let value = match node.text() {
+        Some(text) => SettingValue::Word(text.trim().to_owned()),
+        None => SettingValue::Other,
+    };
+    Field { value, span: if node.is_empty() { key.span } else { node.span } }
 }
 
 fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {

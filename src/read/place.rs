@@ -1,5 +1,5 @@
 //! What a folder is: a case, a caseload, or neither.
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::folder::is_passed_over;
 use super::overlay::Overlay;
@@ -120,4 +120,27 @@ pub(super) fn settings_path(folder: &Path, overlay: &Overlay) -> Option<&'static
     }
     // What is above a case folder is a caseload, unless it is a case itself.
     (is_there(ABOVE) && !is_there("../case.yaml")).then_some(ABOVE)
+}
+
+/// The path below the case folder of a file that the settings at `settings` name; or the message's id, where it lies
+/// outside their folder, is reached by a link, or is not there.
+pub(super) fn below_settings(folder: &Path, settings: &str, name: &str) -> Result<String, &'static str> {
+    let mut path = settings.rsplit_once('/').map_or_else(String::new, |(above, _)| above.to_owned());
+    for part in Path::new(name).components() {
+        match part {
+            Component::CurDir => continue,
+            Component::Normal(part) => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(&part.to_string_lossy());
+            }
+            _ => return Err("file-outside"),
+        }
+        let found = std::fs::symlink_metadata(folder.join(&path)).map_err(|_| "file-not-there")?;
+        if found.is_symlink() {
+            return Err("file-is-link");
+        }
+    }
+    if folder.join(&path).is_file() { Ok(path) } else { Err("file-not-there") }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::folder;
 use super::names::{INVALID_FILE, INVALID_VALUE, UNKNOWN_FIELD};
 use super::overlay::Overlay;
-use super::sheet::{nearest, shown};
+use super::reading::{nearest, shown};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{Field, ListKind, ListRow, Settings, WordList};
 use crate::text::number_of_alternatives;

@@ -310,6 +310,12 @@ impl<'a> Here<'a> {
         })
     }
 
+    /// The names of several things, as a list.
+    pub fn listed(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        let names: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+        names.join(", ")
+    }
+
     /// Words that may be in either language.
     pub fn local(&self, text: &LocalText) -> LinkView {
         let (words, lang) = text.get(self.lang);

@@ -300,7 +300,9 @@ impl Samples<'_> {
             )),
             place: (!paragraph).then(|| self.title("visit")),
             at: self.say(Msg::new("place-line").with("path", "entries/2026-05-06-visit.md").with("n", 5_i64)),
-            paragraph: paragraph.then(|| LinkView::to("standards.html#procedure-4", self.t("procedure-4"))),
+            paragraph: paragraph.then(|| {
+                LinkView::to("standards.html#procedure-4", more::paragraph_title("procedure-4", self.lang))
+            }),
             rule: "recorded-late",
         }
     }

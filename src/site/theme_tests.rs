@@ -208,8 +208,7 @@ fn every_word_of_the_format_has_its_name_in_both_languages() {
 
     let theme = Theme::load(&[]).unwrap();
     let labels: Vec<&str> = LabelKind::ALL.iter().map(|kind| kind.id()).collect();
-    let paragraphs: Vec<&str> = crate::standard::rules().map(|rule| rule.paragraph).collect();
-    let families: [(&str, &[&str]); 15] = [
+    let families: [(&str, &[&str]); 14] = [
         ("type-", EntryType::WORDS),
         ("activity-", Activity::WORDS),
         ("role-", PersonRole::WORDS),
@@ -224,11 +223,10 @@ fn every_word_of_the_format_has_its_name_in_both_languages() {
         ("label-", &labels),
         ("flag-", &["safeguarding", "direct-work", "health", "significant", "late"]),
         ("nav-", &["overview", "chronology", "case-plan", "people", "documents", "standards", "about"]),
-        ("", &paragraphs),
     ];
     for lang in Lang::ALL {
         for (family, words) in families {
-            for word in words.iter().filter(|word| **word != "format") {
+            for word in words {
                 assert!(
                     theme.catalog(lang).text(&format!("{family}{word}")).is_some(),
                     "{lang:?} {family}{word}"

@@ -2,13 +2,16 @@
 //! texts in both languages, and one function over an entry or over the case. [`rules`] lists them all; a new one is
 //! a function and a value in the file of its section, and two texts beside it.
 mod actions;
+mod adopt;
 mod allocation;
 mod cap;
 mod casework;
+mod conditions;
 mod content;
 mod definition;
 mod delay;
 mod format;
+mod guidance;
 mod hearings;
 mod language;
 mod notes;
@@ -25,6 +28,8 @@ mod voice;
 mod welsh;
 mod wording;
 
+pub use conditions::holds;
+pub use guidance::{Guidance, InForce, Paragraph, Row, SETTINGS, Said, Section, said};
 pub use rule::{Context, Judge, Report, Rule, Setting, Value, Values};
 pub use texts::{Example, ExampleFile, RuleText, TextError};
 pub use voice::Voice;

@@ -221,17 +221,9 @@ no-documents = Nid oes dogfen wedi’i chofrestru.
 
 ## Safonau
 standards = Safonau
-standards-lead = Sut mae’r achos hwn yn cymharu â phob paragraff o ganllawiau cofnodi Ebrill 2017.
 standards-summary = Crynodeb
 by-paragraph = Fesul paragraff
 finding = Canfyddiad
-findings-n = { $n ->
-    [zero] Dim canfyddiadau
-    [two] { $n } ganfyddiad
-    [few] { $n } chanfyddiad
-    [many] { $n } chanfyddiad
-   *[other] { $n } canfyddiad
- }
 place = Lle
 help = Beth i’w wneud
 severity = Difrifoldeb
@@ -241,14 +233,105 @@ severity-advice = Cyngor
 severity-error-many = Gwallau
 severity-warning-many = Rhybuddion
 severity-advice-many = Cyngor
-severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y canllawiau
-severity-warning-means = yr hyn y dylid ei wneud yn ôl y canllawiau
+severity-error-means = yr hyn y mae’n rhaid ei wneud yn ôl y safon
+severity-warning-means = yr hyn y dylid ei wneud yn ôl y safon
 severity-advice-means = yr hyn y gellir ei wneud, neu’r hyn na all neb ond person ei farnu
-judged-clear = Heb ganfod dim
+standards-lead = Sut mae’r achos hwn yn cymharu â phob paragraff o’r safon.
+standards-kept-means = Ystyr “cedwir” yma yw bod pob rheol sy’n edrych ar y paragraff wedi’i throi ymlaen ac na chanfu ddim. Geiriau, dyddiadau a meysydd a wêl rheol; pobl sy’n barnu a yw’r cofnod yn wir, yn deg ac yn gyflawn.
+standing-kept = { $n ->
+    [zero] Ni chedwir yr un paragraff yn llawn.
+    [one] Cedwir 1 paragraff, hyd y gall y rhaglen weld.
+    [two] Cedwir { $n } baragraff, hyd y gall y rhaglen weld.
+    [few] Cedwir { $n } pharagraff, hyd y gall y rhaglen weld.
+    [many] Cedwir { $n } pharagraff, hyd y gall y rhaglen weld.
+   *[other] Cedwir { $n } paragraff, hyd y gall y rhaglen weld.
+ }
+standing-part = { $n ->
+    [zero] Nid oes rhan o’r un ohonynt i berson ei barnu.
+    [one] Mewn 1 ohonynt mae rhan i berson ei barnu.
+    [two] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+    [few] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+    [many] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+   *[other] Mewn { $n } ohonynt mae rhan i berson ei barnu.
+ }
+standing-form = { $n ->
+    [zero] Ni chedwir yr un paragraff gan ffurf y ffeil ei hun.
+    [one] Cedwir 1 paragraff gan ffurf y ffeil ei hun.
+    [two] Cedwir { $n } baragraff gan ffurf y ffeil ei hun.
+    [few] Cedwir { $n } pharagraff gan ffurf y ffeil ei hun.
+    [many] Cedwir { $n } pharagraff gan ffurf y ffeil ei hun.
+   *[other] Cedwir { $n } paragraff gan ffurf y ffeil ei hun.
+ }
+standing-not-kept = { $n ->
+    [zero] Ni chanfuwyd paragraff nas cedwir.
+    [one] Ni chedwir 1 paragraff.
+    [two] Ni chedwir { $n } baragraff.
+    [few] Ni chedwir { $n } pharagraff.
+    [many] Ni chedwir { $n } pharagraff.
+   *[other] Ni chedwir { $n } paragraff.
+ }
+standing-waived = { $n ->
+    [zero] Ni hepgorwyd dim a ganfuwyd.
+    [one] Hepgorwyd yr hyn a ganfuwyd mewn 1 paragraff.
+    [two] Hepgorwyd yr hyn a ganfuwyd mewn { $n } baragraff.
+    [few] Hepgorwyd yr hyn a ganfuwyd mewn { $n } pharagraff.
+    [many] Hepgorwyd yr hyn a ganfuwyd mewn { $n } pharagraff.
+   *[other] Hepgorwyd yr hyn a ganfuwyd mewn { $n } paragraff.
+ }
+standing-not-checked = { $n ->
+    [zero] Gwirir pob paragraff yn llawn.
+    [one] Ni wirir yn llawn 1 paragraff: diffoddwyd rheol.
+    [two] Ni wirir yn llawn { $n } baragraff: diffoddwyd rheol.
+    [few] Ni wirir yn llawn { $n } pharagraff: diffoddwyd rheol.
+    [many] Ni wirir yn llawn { $n } pharagraff: diffoddwyd rheol.
+   *[other] Ni wirir yn llawn { $n } paragraff: diffoddwyd rheol.
+ }
+standing-person = { $n ->
+    [zero] Nid oes paragraff i berson ei farnu.
+    [one] Mae 1 paragraff i berson ei farnu.
+    [two] Mae { $n } baragraff i berson ei farnu.
+    [few] Mae { $n } pharagraff i berson ei farnu.
+    [many] Mae { $n } pharagraff i berson ei farnu.
+   *[other] Mae { $n } paragraff i berson ei farnu.
+ }
+standing-not-applicable = { $n ->
+    [zero] Mae pob paragraff yn berthnasol i’r achos hwn.
+    [one] Nid yw 1 paragraff yn berthnasol i’r achos hwn.
+    [two] Nid yw { $n } baragraff yn berthnasol i’r achos hwn.
+    [few] Nid yw { $n } pharagraff yn berthnasol i’r achos hwn.
+    [many] Nid yw { $n } pharagraff yn berthnasol i’r achos hwn.
+   *[other] Nid yw { $n } paragraff yn berthnasol i’r achos hwn.
+ }
+standing-unread = { $n ->
+    [zero] Darllenwyd pob cofnod.
+    [one] Ni ellid darllen 1 cofnod, ac nid oes rheol wedi edrych arno.
+    [two] Ni ellid darllen { $n } gofnod, ac nid oes rheol wedi edrych arnynt.
+    [few] Ni ellid darllen { $n } chofnod, ac nid oes rheol wedi edrych arnynt.
+    [many] Ni ellid darllen { $n } chofnod, ac nid oes rheol wedi edrych arnynt.
+   *[other] Ni ellid darllen { $n } cofnod, ac nid oes rheol wedi edrych arnynt.
+ }
+not-kept-n = { $n ->
+    [zero] Ni chedwir: dim canfyddiadau
+    [one] Ni chedwir: 1 canfyddiad
+    [two] Ni chedwir: { $n } ganfyddiad
+    [few] Ni chedwir: { $n } chanfyddiad
+    [many] Ni chedwir: { $n } chanfyddiad
+   *[other] Ni chedwir: { $n } canfyddiad
+ }
+advice-n = Cyngor: { $n }
+judged-kept = Cedwir
+judged-form = Cedwir gan ei ffurf
+judged-not-checked = Ni wirir yn llawn
+judged-part = Mae rhan i berson ei barnu
+off-in = Diffoddwyd yn { $path }: { $rules }
+see = Gweler:
+the-rest = Y paragraff yn ei gyfanrwydd
+waived-by = Hepgorwyd gan { $name } ar { $date }.
+section-house = Paragraffau’r tîm ei hun
+section-settings = Rheolau a drowyd ymlaen gan y gosodiadau
+settings-1 = Rheolau y tu hwnt i’r safon
 judged-not-applicable = Ddim yn berthnasol
 judged-person = I berson ei farnu
-why-public-law = Mae’n ymwneud â chyfraith breifat; achos cyfraith gyhoeddus yw hwn.
-why-pathfinder = Mae’n ymwneud â’r Rhaglen Trefniadau Plant; achos Braenaru yw hwn.
 waivers = Hepgoriadau
 waiver-reason = Rheswm
 waiver-approver = Cymeradwywyd gan
@@ -279,45 +362,7 @@ entries = Cofnodion
 share = Cyfran
 percent = { $n }%
 section-format = Ffurf y ffeil ei hun
-section-standards = Safonau
-section-definition = Diffiniad
-section-procedure = Gweithdrefn
-section-cap = Rhaglen Trefniadau Plant
-section-allocation = Dyrannu
-section-case-plan = Cynllun achos
-section-casework = Cofnodion gwaith achos
-section-welsh = Cofnodi yn Gymraeg
 format-1 = Gellir darllen y ffeiliau, ac mae popeth gofynnol ynddynt
-standards-1 = Clir, cytbwys, ar sail tystiolaeth; gwahaniaethu rhwng ffaith a barn
-standards-2 = Cofnodir pob mater diogelu
-standards-3 = Ysgrifennir cofnod y gellir ei ddatgelu mewn llys, cwyn, archwiliad neu arolygiad
-standards-4 = Mae defnyddwyr gwasanaeth yn gwybod am y cofnodi a chânt ei ddarllen
-definition-1 = Hanes yr ymchwilio, y dadansoddi a’r penderfyniadau
-definition-2 = Yr hyn y mae pob ffeil achos yn ei gynnwys
-definition-3 = Yr ymarferydd a ddyrannwyd sy’n atebol am y cofnod
-procedure-1 = Yr ymarferydd a ddyrannwyd sy’n cofnodi pob cam
-procedure-2 = Cymorth yw nodiadau llawysgrifen; yma y mae’r cofnod
-procedure-3 = Nid yw nodiadau llawysgrifen yn enwi neb
-procedure-4 = Cofnodir yr un diwrnod, o fewn 5 diwrnod fan bellaf
-procedure-5 = Dinistrir nodiadau llawysgrifen ar ôl eu cofnodi
-procedure-6 = Dechreuir y cynllun achos mewn pryd, cyn gwaith asesu
-procedure-7 = Mae’r cynllun achos yn dilyn datblygiad yr achos
-cap-1 = Cofnodir ymholiadau cyn yr adroddiad ymholiadau diogelu
-cap-2 = Cofnodir y gwrandawiad cyntaf a’r hyn sy’n dilyn
-cap-3 = Llenwir canlyniadau’r gwrandawiad cyntaf ar ei ôl
-allocation-1 = Y rheolwr ymarfer sy’n cofnodi’r dyraniad ac yn ei anfon ymlaen
-case-plan-1 = Mae’r cynllun yn cynnwys gwybodaeth flaenorol a’r dyraniad
-case-plan-2 = Ymholiadau, eu diben a’u dull; unrhyw anghydfod
-case-plan-3 = Enwir offer, ymchwil a theori, a chedwir hwy
-case-plan-4 = Mae’r cynllun yn agored a gellir ychwanegu ato
-case-plan-5 = Mae pob cam gweithredu’n dweud beth, pam a sut
-casework-1 = Cofnodir pob cyfweliad, galwad, llythyr, gwrandawiad ac atgyfeiriad yn eu trefn
-casework-2 = Mae pob cofnod yn cadw at y safonau
-casework-3 = Cofnodir yn fanwl y cyswllt a arsylwyd
-welsh-1 = Cymraeg i’r rhai y mae’n well ganddynt Gymraeg
-welsh-2 = Saesneg i’r rhai y mae’n well ganddynt Saesneg
-welsh-3 = Nodir iaith pob cofnod
-welsh-4 = Gwirir cyfieithiadau peirianyddol
 
 ## Ynghylch
 about = Ynghylch
@@ -325,8 +370,10 @@ about-holds = Yr hyn sydd yn y bwndel hwn
 about-drafts = Gadewir allan gofnodion sydd wedi’u nodi’n ddrafftiau.
 about-made = Sut y’i lluniwyd
 about-made-text = Lluniwyd y tudalennau hyn gan y rhaglen cofnod { $version } o ffolder yr achos, fel yr oedd ar { $date }. Mae’r un ffolder, yr un dyddiad a’r un rhaglen yn rhoi’r un tudalennau eto. Nid oes dim arnynt yn cael ei nôl o rwydwaith.
+about-companions = Dogfennau a ddarllenir gydag ef
+about-separate = Mae i ddyrannu, atgyfeiriadau diogelu a goruchwylio eu canllawiau eu hunain, ac ni fernir dim yma yn ôl y rheini.
+about-standard-of = Mae’r canfyddiadau’n dilyn y safon hon:
 about-standard = Y safon
-about-standard-text = Mae’r canfyddiadau’n dilyn y canllawiau cofnodi ar gyfer llysoedd teulu Cymru, Ebrill 2017.
 about-check = Sut i’w wirio
 about-check-text = Mae’r ffeil manifest.json yn rhestru pob ffeil a’i swm gwirio. Mae’r gorchymyn hwn yn eu cymharu:
 about-key = Sut y marcir y testun

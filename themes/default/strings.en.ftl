@@ -220,14 +220,9 @@ no-documents = No document is registered.
 
 ## Standards
 standards = Standards
-standards-lead = How this case stands against each paragraph of the recording guidance of April 2017.
 standards-summary = Summary
 by-paragraph = Paragraph by paragraph
 finding = Finding
-findings-n = { $n ->
-    [one] { $n } finding
-   *[other] { $n } findings
- }
 place = Place
 help = What to do
 severity = Severity
@@ -237,14 +232,66 @@ severity-advice = Advice
 severity-error-many = Errors
 severity-warning-many = Warnings
 severity-advice-many = Advice
-severity-error-means = what the guidance says must be done
-severity-warning-means = what the guidance says should be done
+severity-error-means = what the standard says must be done
+severity-warning-means = what the standard says should be done
 severity-advice-means = what can be done, or what only a person can judge
-judged-clear = Nothing found
+standards-lead = How this case stands against each paragraph of the standard.
+standards-kept-means = Kept means here that every rule that looks at the paragraph is switched on and found nothing. A rule sees words, dates and fields; whether the record is true, fair and complete is for people.
+standing-kept = { $n ->
+    [one] 1 paragraph is kept, as far as the program can see.
+   *[other] { $n } paragraphs are kept, as far as the program can see.
+ }
+standing-part = { $n ->
+    [one] In 1 of them a part is for a person to judge.
+   *[other] In { $n } of them a part is for a person to judge.
+ }
+standing-form = { $n ->
+    [one] 1 paragraph is kept by the form of the file itself.
+   *[other] { $n } paragraphs are kept by the form of the file itself.
+ }
+standing-not-kept = { $n ->
+    [0] No paragraph was found not to be kept.
+    [one] 1 paragraph is not kept.
+   *[other] { $n } paragraphs are not kept.
+ }
+standing-waived = { $n ->
+    [one] In 1 paragraph what was found is waived.
+   *[other] In { $n } paragraphs what was found is waived.
+ }
+standing-not-checked = { $n ->
+    [one] 1 paragraph is not checked in full: a rule is switched off.
+   *[other] { $n } paragraphs are not checked in full: a rule is switched off.
+ }
+standing-person = { $n ->
+    [one] 1 paragraph is for a person to judge.
+   *[other] { $n } paragraphs are for a person to judge.
+ }
+standing-not-applicable = { $n ->
+    [one] 1 paragraph does not apply to this case.
+   *[other] { $n } paragraphs do not apply to this case.
+ }
+standing-unread = { $n ->
+    [one] 1 entry could not be read, and no rule has looked at it.
+   *[other] { $n } entries could not be read, and no rule has looked at them.
+ }
+not-kept-n = { $n ->
+    [one] Not kept: 1 finding
+   *[other] Not kept: { $n } findings
+ }
+advice-n = Advice: { $n }
+judged-kept = Kept
+judged-form = Kept by its form
+judged-not-checked = Not checked in full
+judged-part = A part is for a person to judge
+off-in = Switched off in { $path }: { $rules }
+see = See:
+the-rest = The paragraph as a whole
+waived-by = Waived by { $name } on { $date }.
+section-house = The team’s own paragraphs
+section-settings = Rules that the settings have turned on
+settings-1 = Rules beside the standard
 judged-not-applicable = Not applicable
 judged-person = For a person to judge
-why-public-law = It holds for private law; this case is public law.
-why-pathfinder = It holds for the Child Arrangements Programme; this case is on the pathfinder.
 waivers = Waivers
 waiver-reason = Reason
 waiver-approver = Approved by
@@ -269,45 +316,7 @@ entries = Entries
 share = Share
 percent = { $n }%
 section-format = The file’s own form
-section-standards = Standards
-section-definition = Definition
-section-procedure = Procedure
-section-cap = Child Arrangements Programme
-section-allocation = Allocation
-section-case-plan = Case plan
-section-casework = Casework records
-section-welsh = Recording in Welsh
 format-1 = Files can be read, and say what they must
-standards-1 = Clear, balanced, based on evidence; fact told apart from opinion
-standards-2 = Every safeguarding issue is recorded
-standards-3 = Written to be disclosed in court, complaint, audit or inspection
-standards-4 = Service users know of the recording and may read it
-definition-1 = An account of the investigation, the analysis and the decisions
-definition-2 = What each case file includes
-definition-3 = The allocated practitioner answers for the record
-procedure-1 = The allocated practitioner records each stage
-procedure-2 = Handwritten notes are an aid; the record is here
-procedure-3 = Handwritten notes name nobody
-procedure-4 = Recorded the same day, within 5 days at the latest
-procedure-5 = Handwritten notes are destroyed once recorded
-procedure-6 = The case plan is begun in time, before assessment work
-procedure-7 = The case plan keeps up with the case
-cap-1 = Enquiries are recorded before the safeguarding enquiries report
-cap-2 = The first hearing and what follows from it are recorded
-cap-3 = The outcomes of the first hearing are filled in after it
-allocation-1 = The practice manager records the allocation and sends it on
-case-plan-1 = The plan takes in earlier information and the allocation
-case-plan-2 = Enquiries, their purpose, their means; any dispute
-case-plan-3 = Tools, research and theory are named, and saved
-case-plan-4 = The plan is open and can be added to
-case-plan-5 = Each action says what, why and how
-casework-1 = Every interview, call, letter, hearing and referral is recorded in order
-casework-2 = Each record keeps to the standards
-casework-3 = Observed contact is recorded in detail
-welsh-1 = Welsh for those who prefer Welsh
-welsh-2 = English for those who prefer English
-welsh-3 = The language of each record is stated
-welsh-4 = Machine translation is checked
 
 ## About
 about = About
@@ -315,8 +324,10 @@ about-holds = What this bundle holds
 about-drafts = Entries that are marked as drafts are left out.
 about-made = How it was made
 about-made-text = The program cofnod { $version } made these pages from the case folder, as at { $date }. The same folder, date and program give the same pages again. Nothing on them is fetched from a network.
+about-companions = Documents that are read with it
+about-separate = Allocation, safeguarding referrals and supervision have guidance of their own, by which nothing here is judged.
+about-standard-of = The findings follow this standard:
 about-standard = The standard
-about-standard-text = The findings follow the recording guidance for the family courts of Wales of April 2017.
 about-check = How to check it
 about-check-text = The file manifest.json lists every file with its digest. This command compares them:
 about-key = How the text is marked

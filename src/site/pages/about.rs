@@ -1,7 +1,10 @@
 //! What the bundle holds, how its text is marked, how it was made and how to check it.
+use std::sync::Arc;
+
 use crate::base::Msg;
 use crate::site::context::{Here, VERSION};
 use crate::site::views::{About, Field, Key, Value};
+use crate::standard::Guidance;
 
 /// The labels that the page explains.
 const KEY: [&str; 9] =
@@ -12,7 +15,13 @@ pub fn view(from: Here<'_>) -> About {
     let disclosed = from.site.disclosed;
     let count = |name: &str, count: usize| Field::new(from.t(name), vec![Value::from(count.to_string())]);
     let files = disclosed.documents.iter().filter(|document| document.file.is_some()).count();
+    let guidance =
+        disclosed.standing.as_ref().map_or_else(Guidance::own, |standing| Arc::clone(&standing.guidance));
     About {
+        standard: from.local(&guidance.title),
+        version: guidance.version.as_ref().map(|version| from.local(version)),
+        separate: guidance.source.is_none().then(|| from.t("about-separate")),
+        companions: guidance.companions.iter().map(|companion| from.local(companion)).collect(),
         holds: vec![
             count("entries", disclosed.entries.len() + from.site.unread.len()),
             count("documents", files),

@@ -5,6 +5,7 @@ pub mod chronology;
 pub mod documents;
 pub mod entry;
 pub mod fields;
+mod kept;
 pub mod overview;
 pub mod people;
 pub mod person;

@@ -1,51 +1,111 @@
-//! How the case stands to each paragraph of the guidance, the waivers in force, and how soon records were made.
-use std::collections::{BTreeMap, BTreeSet};
+//! How the case stands to each paragraph of the standard in force, the waivers in force, and how soon records were made.
+use std::collections::BTreeMap;
 
-use crate::base::{Finding, Lang, Msg, Severity};
+use super::kept::{self, Found};
+use crate::base::{FORMAT, Finding, Lang, Msg, RuleName, Severity};
 use crate::disclose::Standing;
-use crate::model::{Law, Pathway};
+use crate::model::LocalText;
 use crate::site::context::{Here, Target};
-use crate::site::findings::paragraph;
+use crate::site::findings::anchor;
 use crate::site::rows::days_to_record;
 use crate::site::views::{
-    Bar, Judged, LinkView, Paragraph, Section, SeverityView, Standards, StateView, WaiverView,
+    Bar, CountView, Judged, LinkView, Section, SeverityView, Standards, StateView, WaiverView,
 };
-use crate::standard;
-
-/// The sections of the guidance and how many paragraphs each has; the program's own checks come first.
-const SECTIONS: [(&str, usize); 9] = [
-    ("format", 1),
-    ("standards", 4),
-    ("definition", 3),
-    ("procedure", 7),
-    ("cap", 3),
-    ("allocation", 1),
-    ("case-plan", 5),
-    ("casework", 3),
-    ("welsh", 4),
-];
+use crate::standard::{Paragraph, Row, SETTINGS};
 
 /// The page's content.
 pub fn view(from: Here<'_>, standing: &Standing) -> Standards {
-    let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, finding) in standing.findings.iter().enumerate() {
-        found.entry(paragraph(finding)).or_default().push(index);
+    let found = Found::of(standing);
+    let guidance = &standing.guidance;
+    let mut counted: BTreeMap<Judged, Vec<LinkView>> = BTreeMap::new();
+    let mut parts = 0;
+    let mut section = |id: &str, heading: LinkView, paragraphs: &[Paragraph], counts: bool| Section {
+        id: format!("section-{id}"),
+        heading,
+        paragraphs: paragraphs
+            .iter()
+            .map(|own| {
+                let (judged, has_part, view) = kept::paragraph(from, &found, own);
+                if counts {
+                    let link = LinkView { href: Some(format!("#{}", view.id)), ..view.title.clone() };
+                    counted.entry(judged).or_default().push(link);
+                    parts += usize::from(has_part && judged == Judged::Kept);
+                }
+                view
+            })
+            .collect(),
+    };
+    let mut sections: Vec<Section> = guidance
+        .sections
+        .iter()
+        .map(|own| section(&own.id, from.local(&own.title), &own.paragraphs, true))
+        .collect();
+    if !guidance.house.is_empty() {
+        sections.push(section("house", LinkView::text(from.t("section-house")), &guidance.house, true));
     }
-    let judged: BTreeSet<&str> = standard::rules().map(|rule| rule.paragraph).collect();
+    for (id, paragraph) in
+        [(SETTINGS, of_rules(from, standing, SETTINGS)), (FORMAT, of_rules(from, standing, FORMAT))]
+    {
+        if let Some(paragraph) = paragraph {
+            sections.push(section(id, LinkView::text(from.word("section", id)), &[paragraph], false));
+        }
+    }
+    let unread = from.site.unread.len();
     Standards {
+        title: from.local(&guidance.title),
+        version: guidance.version.as_ref().map(|version| from.local(version)),
+        standing: counts(from, counted, parts),
+        unread: (unread > 0).then(|| from.say(&Msg::new("standing-unread").with("n", unread))),
         severities: Severity::ALL.into_iter().map(|severity| weight(from, standing, severity)).collect(),
         timeliness_lead: limit(from, "timeliness-lead", standing),
         timeliness: timeliness(from, standing),
-        sections: SECTIONS
-            .into_iter()
-            .map(|(section, count)| Section {
-                id: format!("section-{section}"),
-                heading: from.word("section", section),
-                paragraphs: (1..=count).map(|n| one(from, standing, (section, n), &found, &judged)).collect(),
-            })
-            .collect(),
-        waivers: waivers(from, standing),
+        sections,
+        waivers: standing.findings.iter().filter_map(|finding| waiver(from, finding)).collect(),
     }
+}
+
+/// How many paragraphs stand how, in words. That none is not kept is worth saying; that none is waived is not.
+fn counts(from: Here<'_>, mut counted: BTreeMap<Judged, Vec<LinkView>>, parts: usize) -> Vec<CountView> {
+    let mut views = Vec::new();
+    for judged in Judged::ALL {
+        let paragraphs = counted.remove(&judged).unwrap_or_default();
+        if paragraphs.is_empty() && judged != Judged::NotKept {
+            continue;
+        }
+        let kind = if paragraphs.is_empty() { Judged::Kept.kind() } else { judged.kind() };
+        let text = from.say(&Msg::new(judged.counted()).with("n", paragraphs.len()));
+        let more = (judged == Judged::Kept && parts > 0)
+            .then(|| from.say(&Msg::new("standing-part").with("n", parts)));
+        // What asks for attention is named; the rest stands below.
+        let is_named =
+            matches!(judged, Judged::NotKept | Judged::Waived | Judged::NotChecked | Judged::NotApplicable);
+        let paragraphs = if is_named { paragraphs } else { Vec::new() };
+        views.push(CountView { state: StateView { kind, text }, more, paragraphs });
+    }
+    views
+}
+
+/// The paragraph of rules that stand in no paragraph of the standard, for all of them together.
+fn of_rules(from: Here<'_>, standing: &Standing, id: &'static str) -> Option<Paragraph> {
+    let own = standing.guidance.in_force().filter(|own| own.paragraph == id);
+    let rules: Vec<RuleName> = own
+        .map(|own| own.rule.name)
+        .filter(|rule| id == FORMAT || !standing.off.contains_key(rule))
+        .collect();
+    if rules.is_empty() {
+        return None;
+    }
+    let row = Row {
+        id: id.to_owned(),
+        says: None,
+        rules: rules.clone(),
+        fields: Vec::new(),
+        views: Vec::new(),
+        when: Vec::new(),
+        person: None,
+    };
+    let title = LocalText::Plain(from.paragraph_title(id).text);
+    Some(Paragraph { id, title, text: None, rules, rows: vec![row] })
 }
 
 /// A severity, and the paragraphs with findings of it.
@@ -53,81 +113,24 @@ fn weight(from: Here<'_>, standing: &Standing, severity: Severity) -> SeverityVi
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let counted = |finding: &&Finding| finding.severity == severity && finding.waived.is_none();
     for finding in standing.findings.iter().filter(counted) {
-        *counts.entry(paragraph(finding)).or_default() += 1;
+        *counts.entry(finding.paragraph).or_default() += 1;
     }
     let word = severity.word();
-    let ordered = SECTIONS.iter().flat_map(|(section, count)| (1..=*count).map(move |n| id(section, n)));
+    let total = counts.values().sum();
+    let ordered = standing.guidance.paragraphs().map(|paragraph| paragraph.id).chain([SETTINGS, FORMAT]);
     SeverityView {
         severity: word,
         text: from.severity_many(severity),
         means: from.t(&format!("severity-{word}-means")),
-        count: counts.values().sum(),
+        count: total,
         paragraphs: ordered
             .filter_map(|id| {
-                let count = counts.get(id.as_str())?;
-                let title = from.paragraph_title(&id);
-                Some(LinkView::to(format!("#{id}"), title).note(count.to_string()))
+                let count = counts.remove(id)?;
+                let mut link = from.paragraph_title(id).note(count.to_string());
+                link.href = Some(format!("#{}", anchor(id)));
+                Some(link)
             })
             .collect(),
-    }
-}
-
-/// A paragraph's name; the program's own checks are one without a number.
-fn id(section: &str, number: usize) -> String {
-    if section == "format" { section.to_owned() } else { format!("{section}-{number}") }
-}
-
-fn one(
-    from: Here<'_>,
-    standing: &Standing,
-    (section, number): (&str, usize),
-    found: &BTreeMap<&str, Vec<usize>>,
-    judged: &BTreeSet<&str>,
-) -> Paragraph {
-    let id = id(section, number);
-    let indexes = found.get(id.as_str()).map(Vec::as_slice).unwrap_or_default();
-    let waived =
-        |index: &&usize| standing.findings.get(**index).is_some_and(|finding| finding.waived.is_some());
-    let waived = indexes.iter().filter(waived).count();
-    let findings = from.findings(indexes, true);
-    let why = why_not(from, section).filter(|_| findings.is_empty());
-    let judged = match (findings.len(), &why) {
-        (1.., _) => Judged::Found,
-        (0, Some(_)) => Judged::NotApplicable,
-        (0, None) if judged.contains(id.as_str()) => Judged::Clear,
-        (0, None) => Judged::Person,
-    };
-    let message = match judged {
-        Judged::Found => Msg::new("findings-n").with("n", findings.len()),
-        Judged::Clear => Msg::new("judged-clear"),
-        Judged::NotApplicable => Msg::new("judged-not-applicable"),
-        Judged::Person => Msg::new("judged-person"),
-    };
-    // The alarm is for errors; the gravest finding comes first.
-    let gravest = findings.first().map(|finding| finding.severity);
-    let kind = match (judged, gravest) {
-        (Judged::Found, Some(word)) if word == Severity::Warning.word() => "warned",
-        (Judged::Found, Some(word)) if word == Severity::Advice.word() => "due",
-        _ => judged.kind(),
-    };
-    let waived = (waived > 0).then(|| from.say(&Msg::new("waived-n").with("n", waived)));
-    Paragraph {
-        title: from.paragraph_title(&id),
-        number: if section == "format" { String::new() } else { number.to_string() },
-        id,
-        state: StateView { kind, text: from.say(&message) },
-        why: why.or(waived),
-        findings,
-    }
-}
-
-/// Why a section does not hold for this case.
-fn why_not(from: Here<'_>, section: &str) -> Option<String> {
-    let case = &from.site.disclosed.case;
-    match (section, case.law, case.pathway) {
-        ("cap", Some(Law::Public), _) => Some(from.t("why-public-law")),
-        ("cap", _, Some(Pathway::Pathfinder)) => Some(from.t("why-pathfinder")),
-        _ => None,
     }
 }
 
@@ -163,17 +166,19 @@ fn limit(from: Here<'_>, id: &'static str, standing: &Standing) -> String {
     from.say(&Msg::new(id).with("days", days).with("count", if is_working { "working" } else { "calendar" }))
 }
 
-fn waivers(from: Here<'_>, standing: &Standing) -> Vec<WaiverView> {
-    let waived = standing.findings.iter().filter_map(|finding| Some((finding, finding.waived.as_ref()?)));
-    waived
-        .map(|(finding, waived)| WaiverView {
-            message: from.found(finding),
-            place: from.place(finding),
-            reason: LinkView::text(waived.reason.as_str()).in_lang(language(from, finding), from.lang),
-            approver: from.person(&waived.approved_by),
-            on: from.day(waived.on),
-        })
-        .collect()
+/// A finding that is waived: by whom and why.
+pub(super) fn waiver(from: Here<'_>, finding: &Finding) -> Option<WaiverView> {
+    let waived = finding.waived.as_ref()?;
+    let approver = from.person(&waived.approved_by);
+    let by = Msg::new("waived-by").with("name", approver.text.as_str()).with("date", waived.on);
+    Some(WaiverView {
+        message: from.found(finding),
+        by: from.say(&by),
+        place: from.place(finding),
+        reason: LinkView::text(waived.reason.as_str()).in_lang(language(from, finding), from.lang),
+        approver,
+        on: from.day(waived.on),
+    })
 }
 
 /// The language of a waiver's words: that of the entry's main text, in which waivers stand; else English, which a file

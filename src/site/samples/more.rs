@@ -3,7 +3,9 @@ use chrono::NaiveDate;
 
 use super::Samples;
 use crate::base::{Lang, Msg};
+use crate::model::LocalText;
 use crate::site::views::*;
+use crate::standard::{self, Guidance};
 
 impl Samples<'_> {
     pub(super) fn unread(&self) -> Unread {
@@ -133,7 +135,10 @@ impl Samples<'_> {
             text: self.t(&format!("severity-{severity}-many")),
             means: self.t(&format!("severity-{severity}-means")),
             count,
-            paragraphs: paragraphs.iter().map(|id| LinkView::to(format!("#{id}"), self.t(id))).collect(),
+            paragraphs: paragraphs
+                .iter()
+                .map(|id| LinkView::to(format!("#{id}"), paragraph_title(id, self.lang)))
+                .collect(),
         };
         let limit = |id| self.say(Msg::new(id).with("days", 5_i64).with("count", "calendar"));
         let bar = |kind, text: &'static str, count, percent: usize| Bar {
@@ -143,36 +148,69 @@ impl Samples<'_> {
             share: self.say(Msg::new("percent").with("n", percent)),
             percent,
         };
+        let guidance = Guidance::own();
+        let local = |text: &LocalText| LinkView::text(text.get(self.lang).0);
         let state = |judged: Judged| {
             let message = match judged {
-                Judged::Clear => Msg::new("judged-clear"),
-                Judged::Found => Msg::new("findings-n").with("n", 2_i64),
-                Judged::NotApplicable => Msg::new("judged-not-applicable"),
+                Judged::NotKept => Msg::new("not-kept-n").with("n", 2_i64),
+                Judged::Waived => Msg::new("waived-n").with("n", 1_i64),
+                Judged::NotChecked => Msg::new("judged-not-checked"),
                 Judged::Person => Msg::new("judged-person"),
+                Judged::Kept => Msg::new("judged-kept"),
+                Judged::Form => Msg::new("judged-form"),
+                Judged::NotApplicable => Msg::new("judged-not-applicable"),
             };
             self.state(judged.kind(), message)
         };
-        let section = |name: &str, judged: &[Judged]| Section {
-            id: format!("section-{name}"),
-            heading: self.t(&format!("section-{name}")),
-            paragraphs: judged
-                .iter()
-                .enumerate()
-                .map(|(at, judged)| Paragraph {
-                    id: format!("{name}-{}", at + 1),
-                    number: (at + 1).to_string(),
-                    title: self.t(&format!("{name}-{}", at + 1)),
-                    state: state(*judged),
-                    why: (*judged == Judged::NotApplicable).then(|| self.t("why-pathfinder")),
-                    findings: match judged {
-                        Judged::Found => vec![self.finding("error", false), self.finding("warning", false)],
-                        _ => Vec::new(),
-                    },
+        let number = |id: &str| id.rsplit('-').next().unwrap_or_default().to_owned();
+        // Every way to stand, in turn.
+        let ways = std::cell::Cell::new(0_usize);
+        let paragraph = |own: &standard::Paragraph| {
+            ways.set(ways.get() + 1);
+            let judged = Judged::ALL[ways.get() % Judged::ALL.len()];
+            let rows = own.rows.iter().enumerate().map(|(at, row)| RowView {
+                id: row.id.clone(),
+                number: format!("{}.{}", number(own.id), at + 1),
+                says: row.says.as_ref().map_or_else(|| LinkView::text(self.t("the-rest")), local),
+                states: vec![state(judged)],
+                notes: row.person.iter().map(local).collect(),
+                see: vec![LinkView::to("chronology.html", self.t("chronology"))],
+            });
+            Paragraph {
+                id: own.id.to_owned(),
+                cite: Some(own.id),
+                number: number(own.id),
+                title: local(&own.title),
+                asks: own.text.as_ref().map(local),
+                states: vec![state(judged), self.state("person", Msg::new("judged-part"))],
+                notes: Vec::new(),
+                see: Vec::new(),
+                findings: match judged {
+                    Judged::NotKept => vec![self.finding("error", false), self.finding("warning", false)],
+                    _ => Vec::new(),
+                },
+                waived: Vec::new(),
+                rows: rows.collect(),
+            }
+        };
+        let sections = guidance.sections.iter().map(|own| Section {
+            id: format!("section-{}", own.id),
+            heading: local(&own.title),
+            paragraphs: own.paragraphs.iter().map(paragraph).collect(),
+        });
+        Standards {
+            title: local(&guidance.title),
+            version: guidance.version.as_ref().map(local),
+            standing: Judged::ALL
+                .into_iter()
+                .map(|judged| CountView {
+                    state: self.state(judged.kind(), Msg::new(judged.counted()).with("n", 3_i64)),
+                    more: (judged == Judged::Kept)
+                        .then(|| self.say(Msg::new("standing-part").with("n", 2_i64))),
+                    paragraphs: vec![LinkView::to("#procedure-4", paragraph_title("procedure-4", self.lang))],
                 })
                 .collect(),
-        };
-        let (c, f, n, p) = (Judged::Clear, Judged::Found, Judged::NotApplicable, Judged::Person);
-        Standards {
+            unread: Some(self.say(Msg::new("standing-unread").with("n", 1_i64))),
             severities: vec![
                 severity("error", 3, &["procedure-4", "case-plan-5"]),
                 severity("warning", 12, &["standards-1"]),
@@ -184,18 +222,14 @@ impl Samples<'_> {
                 bar("fair", "timeliness-within", 9, 29),
                 bar("late", "timeliness-late", 3, 10),
             ],
-            sections: vec![
-                section("standards", &[f, c, p, c]),
-                section("definition", &[p, c, p]),
-                section("procedure", &[c, p, c, f, c, c, c]),
-                section("cap", &[n, n, n]),
-                section("allocation", &[c]),
-                section("case-plan", &[c, c, c, p, f]),
-                section("casework", &[c, p, c]),
-                section("welsh", &[c, c, c, c]),
-            ],
+            sections: sections.collect(),
             waivers: vec![WaiverView {
                 message: self.finding("error", false).message,
+                by: self.say(
+                    Msg::new("waived-by")
+                        .with("name", "Dafydd Pugh")
+                        .with("date", NaiveDate::from_ymd_opt(2026, 3, 20).unwrap()),
+                ),
                 place: LinkView::to("entries/call.html", "entries/2026-03-04-call.md"),
                 reason: LinkView::text("The practitioner was in court on all five days.")
                     .in_lang(Lang::En, self.lang),
@@ -222,7 +256,13 @@ impl Samples<'_> {
             "safeguarding",
             "action",
         ];
+        let guidance = Guidance::own();
+        let local = |text: &LocalText| LinkView::text(text.get(self.lang).0);
         About {
+            standard: local(&guidance.title),
+            version: guidance.version.as_ref().map(local),
+            companions: guidance.companions.iter().map(local).collect(),
+            separate: Some(self.t("about-separate")),
             holds: vec![
                 Field::new(self.t("entries"), vec!["31".into()]),
                 Field::new(self.t("documents"), vec!["2".into()]),
@@ -235,4 +275,9 @@ impl Samples<'_> {
             ),
         }
     }
+}
+
+/// The title of a paragraph of the program's own standard.
+pub(super) fn paragraph_title(id: &str, lang: Lang) -> String {
+    Guidance::own().paragraph(id).unwrap().title.get(lang).0.to_owned()
 }

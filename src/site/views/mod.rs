@@ -14,7 +14,9 @@ pub use records::{
     CasePlan, Chronology, ChronologyOldest, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,
     PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
-pub use standards::{Bar, FindingView, Judged, Paragraph, Section, SeverityView, Standards, WaiverView};
+pub use standards::{
+    Bar, CountView, FindingView, Judged, Paragraph, RowView, Section, SeverityView, Standards, WaiverView,
+};
 
 use serde::Serialize;
 
@@ -79,7 +81,7 @@ impl LinkView {
 /// How something stands: a word, and the shape that goes with it.
 #[derive(Debug, Clone, Serialize)]
 pub struct StateView {
-    /// `done`, `past`, `today`, `due`, `overdue`, `clear`, `found`, `na` or `person`: chooses the shape.
+    /// `done`, `past`, `today`, `due`, `overdue`, `clear`, `found`, `warned`, `waived`, `off`, `na` or `person`: chooses the shape.
     pub kind: &'static str,
     /// The word.
     pub text: String,

@@ -138,6 +138,14 @@ pub struct About {
     pub key: Vec<Key>,
     /// How it was made.
     pub made: String,
+    /// The standard by which it is judged.
+    pub standard: LinkView,
+    /// Its version.
+    pub version: Option<LinkView>,
+    /// The documents that are read beside the standard.
+    pub companions: Vec<LinkView>,
+    /// What has guidance of its own, beside the program's own standard.
+    pub separate: Option<String>,
 }
 
 /// A kind of marked text, explained.

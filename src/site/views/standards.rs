@@ -20,23 +20,42 @@ pub struct FindingView {
     pub at: String,
     /// The paragraph of the guidance, where the page does not stand under it.
     pub paragraph: Option<LinkView>,
-    /// The rule's name.
+    /// What the rule is called in the standard in force.
     pub rule: &'static str,
 }
 
-/// How the case stands to each paragraph of the guidance.
+/// How the case stands to each paragraph of the standard in force.
 #[derive(Debug, Clone, Serialize)]
 pub struct Standards {
+    /// The standard's name.
+    pub title: LinkView,
+    /// Its version.
+    pub version: Option<LinkView>,
+    /// How many paragraphs stand how.
+    pub standing: Vec<CountView>,
+    /// What no rule has looked at.
+    pub unread: Option<String>,
     /// Each severity with its count, gravest first.
     pub severities: Vec<SeverityView>,
     /// How soon records are to be made.
     pub timeliness_lead: String,
     /// How soon records were made.
     pub timeliness: Vec<Bar>,
-    /// The sections of the guidance.
+    /// The sections of the standard, the team's own paragraphs, and the program's own checks.
     pub sections: Vec<Section>,
     /// The waivers in force.
     pub waivers: Vec<WaiverView>,
+}
+
+/// How many paragraphs stand in one way.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountView {
+    /// The count, in words.
+    pub state: StateView,
+    /// More about it.
+    pub more: Option<String>,
+    /// The paragraphs.
+    pub paragraphs: Vec<LinkView>,
 }
 
 /// A severity and where it is found.
@@ -69,56 +88,116 @@ pub struct Bar {
     pub percent: usize,
 }
 
-/// A section of the guidance.
+/// A section of the standard.
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
     /// The anchor: `section-procedure`.
     pub id: String,
     /// The heading.
-    pub heading: String,
+    pub heading: LinkView,
     /// The paragraphs.
     pub paragraphs: Vec<Paragraph>,
 }
 
-/// A paragraph of the guidance and how the case stands to it.
+/// A paragraph of the standard and how the case stands to it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Paragraph {
-    /// The anchor, which is the paragraph's name: `procedure-4`.
+    /// The anchor, which for the guidance is the paragraph's name: `procedure-4`.
+    pub id: String,
+    /// Its number within its section, where its name ends in one.
+    pub number: String,
+    /// Its name, by which it is cited; none for the program's own checks.
+    pub cite: Option<&'static str>,
+    /// What it asks, in few words.
+    pub title: LinkView,
+    /// What it asks, at length.
+    pub asks: Option<LinkView>,
+    /// How the case stands to it: the gravest first, and whether a part is for a person.
+    pub states: Vec<StateView>,
+    /// Why; empty where its sentences say it.
+    pub notes: Vec<LinkView>,
+    /// Where to look besides.
+    pub see: Vec<LinkView>,
+    /// What was found, gravest first.
+    pub findings: Vec<FindingView>,
+    /// What was found and is waived.
+    pub waived: Vec<WaiverView>,
+    /// Its sentences, where it has more than one.
+    pub rows: Vec<RowView>,
+}
+
+/// A sentence of a paragraph.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowView {
+    /// The anchor, by which it is cited: `procedure-4.1`.
     pub id: String,
     /// Its number.
     pub number: String,
-    /// What it asks, in few words of our own.
-    pub title: String,
+    /// What it asks.
+    pub says: LinkView,
     /// How the case stands to it.
-    pub state: StateView,
-    /// Why it does not apply.
-    pub why: Option<String>,
-    /// What was found, gravest first.
-    pub findings: Vec<FindingView>,
+    pub states: Vec<StateView>,
+    /// Why.
+    pub notes: Vec<LinkView>,
+    /// Where to look besides.
+    pub see: Vec<LinkView>,
 }
 
-/// How the case can stand to a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How the case can stand to a paragraph or a sentence, what asks for most attention first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Judged {
-    /// Rules look at it and find nothing.
-    Clear,
     /// Rules found something.
-    Found,
+    NotKept,
+    /// What was found is waived.
+    Waived,
+    /// A rule that looks at it is switched off.
+    NotChecked,
+    /// A person has to judge it, perhaps with advice from rules.
+    Person,
+    /// Rules look at it and find nothing.
+    Kept,
+    /// The file cannot be otherwise.
+    Form,
     /// It does not hold for this case.
     NotApplicable,
-    /// No rule can judge it.
-    Person,
 }
 
 impl Judged {
+    /// All of them, as they are counted.
+    pub const ALL: [Self; 7] = [
+        Self::NotKept,
+        Self::Waived,
+        Self::NotChecked,
+        Self::Person,
+        Self::Kept,
+        Self::Form,
+        Self::NotApplicable,
+    ];
+
     /// The kind of the state's shape.
     #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
-            Self::Clear => "clear",
-            Self::Found => "found",
-            Self::NotApplicable => "na",
+            Self::NotKept => "found",
+            Self::Waived => "waived",
+            Self::NotChecked => "off",
             Self::Person => "person",
+            Self::Kept | Self::Form => "clear",
+            Self::NotApplicable => "na",
+        }
+    }
+
+    /// The id of the sentence that counts paragraphs which stand so.
+    #[must_use]
+    pub const fn counted(self) -> &'static str {
+        match self {
+            Self::NotKept => "standing-not-kept",
+            Self::Waived => "standing-waived",
+            Self::NotChecked => "standing-not-checked",
+            Self::Person => "standing-person",
+            Self::Kept => "standing-kept",
+            Self::Form => "standing-form",
+            Self::NotApplicable => "standing-not-applicable",
         }
     }
 }
@@ -132,6 +211,8 @@ pub struct WaiverView {
     pub place: LinkView,
     /// The reason given.
     pub reason: LinkView,
+    /// "Waived by Delyth Pugh on 20 March 2026."
+    pub by: String,
     /// Who approved it.
     pub approver: LinkView,
     /// When.
