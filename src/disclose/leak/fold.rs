@@ -279,10 +279,23 @@ fn digit_of(c: char) -> Option<char> {
     char::from_digit(code - zero, 10)
 }
 
+/// A sign of which nothing is to be said but that it is there.
+const OTHER_SIGN: u8 = 128;
+
 /// What the signs between two words come to.
 fn gap(text: &str) -> Gap {
+    if text.is_empty() {
+        return Gap::default();
+    }
     if text == " " {
         return Gap(Gap::SPACE | Gap::PHONE | Gap::DATE);
+    }
+    match text {
+        "," | ", " => return Gap(Gap::DATE | if text.len() > 1 { Gap::SPACE } else { 0 }),
+        ". " => return Gap(Gap::POINT | Gap::STOP | Gap::SPACE | Gap::PHONE | Gap::DATE),
+        "-" => return Gap(Gap::PHONE | Gap::DATE),
+        "'" | "\"" | "=" | "_" => return Gap(OTHER_SIGN),
+        _ => {}
     }
     let (mut flags, mut phone, mut date) = (0, true, true);
     let (mut points, mut others, mut stops, mut blank_after_stop, mut newlines) = (0, 0, false, false, 0);
@@ -343,7 +356,7 @@ fn gap(text: &str) -> Gap {
         flags |= Gap::BROKEN;
     }
     flags |= if phone { Gap::PHONE } else { 0 } | if date { Gap::DATE } else { 0 };
-    Gap(flags)
+    Gap(flags | if flags == 0 { OTHER_SIGN } else { 0 })
 }
 
 #[cfg(test)]

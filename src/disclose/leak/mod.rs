@@ -37,10 +37,18 @@ use seek::{Memo, Seeker};
 /// Looks for everything wanted in every file. The result is the same however many threads there are.
 #[must_use]
 pub fn check(wanted: &Wanted, known: &Known, files: &[File<'_>]) -> Report {
-    let seeker = Seeker::new(Forms::of(wanted));
+    check_with(&Seeker::new(Forms::of(wanted)), wanted, known, files)
+}
+
+fn check_with(seeker: &Seeker, wanted: &Wanted, known: &Known, files: &[File<'_>]) -> Report {
+    // In pieces that are large enough for what is remembered of words to be of use.
+    let size = files.len().div_ceil(8 * rayon::current_num_threads()).max(1);
     let gathered: Vec<(bool, Gathered)> = files
-        .par_iter()
-        .map_init(Memo::default, |memo, file| one(&seeker, wanted, known, memo, file))
+        .par_chunks(size)
+        .flat_map_iter(|files| {
+            let mut memo = Memo::default();
+            files.iter().map(move |file| one(seeker, wanted, known, &mut memo, file))
+        })
         .collect();
     let mut report = Report::default();
     let mut allows = BTreeSet::new();

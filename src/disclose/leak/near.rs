@@ -1,19 +1,17 @@
 //! Words that are nearly a word of a hidden name: one letter or one swap away from one of six letters or more, two
-//! from one of nine or more. A word is looked up by itself with letters left out, never compared with every name.
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+//! from one of nine or more. Which letters a word has tells in one comparison of numbers that it is far from a name;
+//! letter by letter it is compared with the few that are left, and each word once, however often it comes.
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Words shorter than this are never near.
 const SHORTEST: usize = 6;
 /// Two letters may differ from this length on.
 const LONG: usize = 9;
 
-/// The hidden words, by themselves with letters left out.
+/// The hidden words.
 #[derive(Debug, Default)]
 pub(super) struct Near {
     names: Vec<Name>,
-    /// Names by what is left of them when one letter, or of the long ones two, are left out.
-    one: HashMap<String, Vec<usize>>,
-    two: HashMap<String, Vec<usize>>,
     /// Words that are themselves names, hidden or not, and so never near ones.
     exact: HashSet<String>,
     longest: usize,
@@ -22,8 +20,15 @@ pub(super) struct Near {
 #[derive(Debug)]
 struct Name {
     word: Vec<char>,
+    letters: u64,
+    most: u32,
     of: String,
     ordinary: bool,
+}
+
+/// The letters of a word, one bit for each that it has.
+fn letters_of(word: &[char]) -> u64 {
+    word.iter().fold(0, |letters, c| letters | 1 << (u32::from(*c) & 63))
 }
 
 impl Near {
@@ -32,32 +37,22 @@ impl Near {
         let mut near = Self { exact: named.iter().cloned().collect(), ..Self::default() };
         for (word, (of, ordinary)) in words {
             let letters: Vec<char> = word.chars().collect();
-            let index = near.names.len();
             near.longest = near.longest.max(letters.len());
             near.exact.insert(word.clone());
             near.exact.insert(format!("{word}s"));
-            let mut one = BTreeSet::from([word.clone()]);
-            leave_out(&letters, &mut one);
-            if letters.len() >= LONG {
-                let mut two = one.clone();
-                for shorter in &one {
-                    leave_out(&shorter.chars().collect::<Vec<_>>(), &mut two);
-                }
-                for key in two {
-                    near.two.entry(key).or_default().push(index);
-                }
-            } else {
-                for key in one {
-                    near.one.entry(key).or_default().push(index);
-                }
-            }
-            near.names.push(Name { word: letters, of: of.clone(), ordinary: *ordinary });
+            near.names.push(Name {
+                letters: letters_of(&letters),
+                most: if letters.len() >= LONG { 2 } else { 1 },
+                word: letters,
+                of: of.clone(),
+                ordinary: *ordinary,
+            });
         }
         near
     }
 
     /// Whether there is nothing to be near to.
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
@@ -75,40 +70,17 @@ impl Near {
         if letters.len() < SHORTEST || letters.len() > self.longest + 2 || self.exact.contains(word) {
             return None;
         }
-        let mut keys = BTreeSet::from([word.to_owned()]);
-        leave_out(&letters, &mut keys);
-        if let Some(found) = self.among(&self.one, &keys, &letters, 1) {
-            return Some(found);
-        }
-        if self.two.is_empty() || letters.len() + 2 < LONG {
-            return None;
-        }
-        let mut more = keys.clone();
-        for key in &keys {
-            leave_out(&key.chars().collect::<Vec<_>>(), &mut more);
-        }
-        self.among(&self.two, &more, &letters, 2)
-    }
-
-    fn among(
-        &self,
-        names: &HashMap<String, Vec<usize>>,
-        keys: &BTreeSet<String>,
-        letters: &[char],
-        most: usize,
-    ) -> Option<(usize, bool)> {
-        keys.iter()
-            .filter_map(|key| names.get(key))
-            .flatten()
-            .filter_map(|index| Some((*index, self.names.get(*index)?)))
-            .find(|(_, name)| distance(&name.word, letters) <= most)
-            .map(|(index, name)| (index, name.ordinary))
-    }
-}
-
-fn leave_out(letters: &[char], into: &mut BTreeSet<String>) {
-    for skip in 0..letters.len() {
-        into.insert(letters.iter().enumerate().filter(|(at, _)| *at != skip).map(|(_, c)| c).collect());
+        let own = letters_of(&letters);
+        // One change of a letter takes one away and brings another.
+        let may_be = |name: &Name| {
+            (own ^ name.letters).count_ones() <= 2 * name.most
+                && name.word.len().abs_diff(letters.len()) <= name.most as usize
+        };
+        let index = self
+            .names
+            .iter()
+            .position(|name| may_be(name) && distance(&name.word, &letters) <= name.most as usize)?;
+        Some((index, self.names.get(index).is_some_and(|name| name.ordinary)))
     }
 }
 

@@ -2,7 +2,7 @@
 //! holds all that the form asks and no cover hides; then telephone numbers and near misses.
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::automaton::{Automaton, OTHER};
+use super::automaton::{Automaton, Map, OTHER};
 use super::data;
 use super::fold::{Folded, Gap, Token, fold, words};
 use super::forms::{Cover, Form, Forms, Is, Must, Phones};
@@ -63,7 +63,7 @@ const MOST: usize = 10_000;
 
 /// Words already looked up as near misses; most words of a copy come again and again.
 #[derive(Debug, Default)]
-pub(super) struct Memo(HashMap<Box<str>, Option<(usize, bool)>>);
+pub(super) struct Memo(Map<Box<str>, Option<(usize, bool)>>);
 
 impl Memo {
     fn near<'n>(&mut self, near: &'n Near, word: &str) -> Option<(&'n str, bool)> {

@@ -187,7 +187,9 @@ impl Lists {
                 made = made
                     .iter()
                     .flat_map(|start| {
-                        others.iter().map(move |other| [start.as_slice(), &[other.clone()]].concat())
+                        others
+                            .iter()
+                            .map(move |other| [start.as_slice(), std::slice::from_ref(other)].concat())
                     })
                     .take(MOST)
                     .collect();

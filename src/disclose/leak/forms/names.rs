@@ -21,6 +21,14 @@ impl Word {
     fn joined(&self) -> String {
         self.parts.concat()
     }
+
+    /// The word, and the halves of one with hyphens; none of a single letter.
+    fn wholly_and_halves(&self) -> Vec<Vec<String>> {
+        let halves =
+            self.parts.iter().filter(|_| self.hyphens && self.parts.len() > 1).map(|half| vec![half.clone()]);
+        let ways = std::iter::once(self.parts.clone()).chain(halves);
+        ways.filter(|way| way.concat().chars().count() > 1).collect()
+    }
 }
 
 /// The words that come in titles and particles.
@@ -99,10 +107,13 @@ fn ways(small: &Small, who: &Named) -> Ways {
             ways.wholes.insert(whole);
         }
         for (index, one) in core.iter().enumerate() {
-            for (other_index, other) in core.iter().enumerate() {
-                if index != other_index && one.joined().len() > 1 && other.joined().len() > 1 {
-                    ways.wholes.insert([one.parts.clone(), other.parts.clone()].concat());
-                    ways.wholes.insert(vec![one.joined() + &other.joined()]);
+            for (_, other) in core.iter().enumerate().filter(|(other, _)| *other != index) {
+                for (one, other) in one.wholly_and_halves().iter().flat_map(|one| {
+                    other.wholly_and_halves().into_iter().map(move |other| (one.clone(), other))
+                }) {
+                    let pair = [one, other].concat();
+                    ways.wholes.insert(vec![pair.concat()]);
+                    ways.wholes.insert(pair);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! HTML, SVG and XML, well formed or not: what a page says with the tags inside words taken away, and with them
 //! parting the words; the values of attributes, comments, scripts, style sheets, and names that are nobody's standard.
 use super::escapes;
-use super::{Act, Dialect, Lines, Reader, Step, Why};
+use super::{Act, Dialect, Lines, Reader, Step, Why, names};
 
 /// Whether a text is markup.
 pub(super) fn looks_like(extension: &str, text: &str) -> bool {
@@ -36,299 +36,6 @@ pub(super) fn dialect(extension: &str, text: &str, office: bool) -> Dialect {
         Dialect::Xml
     }
 }
-
-/// Names that end a word, whatever stands beside them; of prefixed names what comes after the prefix.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "c",
-    "caption",
-    "cr",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "is",
-    "legend",
-    "li",
-    "line-break",
-    "list-item",
-    "main",
-    "meta",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "row",
-    "section",
-    "select",
-    "si",
-    "summary",
-    "table",
-    "table-cell",
-    "table-row",
-    "tab",
-    "tbody",
-    "tc",
-    "td",
-    "textarea",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "txbxcontent",
-    "ul",
-    "worksheet",
-];
-
-/// Names of HTML and SVG, of elements and of attributes: they are nobody's.
-const STANDARD: &[&str] = &[
-    "a",
-    "abbr",
-    "accept",
-    "action",
-    "align",
-    "alt",
-    "animate",
-    "area",
-    "async",
-    "audio",
-    "autocomplete",
-    "autofocus",
-    "b",
-    "base",
-    "bdi",
-    "bdo",
-    "canvas",
-    "charset",
-    "checked",
-    "circle",
-    "cite",
-    "class",
-    "code",
-    "col",
-    "colgroup",
-    "color",
-    "cols",
-    "colspan",
-    "content",
-    "controls",
-    "coords",
-    "cx",
-    "cy",
-    "d",
-    "data",
-    "datalist",
-    "datetime",
-    "decoding",
-    "defer",
-    "defs",
-    "del",
-    "desc",
-    "dfn",
-    "dialog",
-    "dir",
-    "disabled",
-    "download",
-    "dx",
-    "dy",
-    "ellipse",
-    "em",
-    "embed",
-    "enctype",
-    "fill",
-    "filter",
-    "font",
-    "for",
-    "frame",
-    "fx",
-    "fy",
-    "g",
-    "headers",
-    "height",
-    "hidden",
-    "high",
-    "href",
-    "hreflang",
-    "i",
-    "icon",
-    "id",
-    "iframe",
-    "image",
-    "img",
-    "input",
-    "ins",
-    "integrity",
-    "is",
-    "kbd",
-    "kind",
-    "label",
-    "lang",
-    "line",
-    "link",
-    "list",
-    "loading",
-    "loop",
-    "low",
-    "map",
-    "mark",
-    "marker",
-    "mask",
-    "max",
-    "media",
-    "menu",
-    "method",
-    "min",
-    "multiple",
-    "muted",
-    "name",
-    "noscript",
-    "novalidate",
-    "object",
-    "offset",
-    "onclick",
-    "onload",
-    "open",
-    "optgroup",
-    "optimum",
-    "output",
-    "param",
-    "path",
-    "pattern",
-    "picture",
-    "ping",
-    "points",
-    "polygon",
-    "polyline",
-    "poster",
-    "preload",
-    "progress",
-    "property",
-    "q",
-    "r",
-    "readonly",
-    "rect",
-    "rel",
-    "required",
-    "reversed",
-    "role",
-    "rows",
-    "rowspan",
-    "rp",
-    "rt",
-    "ruby",
-    "rx",
-    "ry",
-    "s",
-    "samp",
-    "sandbox",
-    "scope",
-    "script",
-    "search",
-    "selected",
-    "set",
-    "shape",
-    "size",
-    "sizes",
-    "slot",
-    "small",
-    "source",
-    "span",
-    "src",
-    "srcdoc",
-    "srcset",
-    "start",
-    "step",
-    "stop",
-    "strong",
-    "stroke",
-    "style",
-    "sub",
-    "sup",
-    "svg",
-    "switch",
-    "symbol",
-    "tabindex",
-    "target",
-    "template",
-    "text",
-    "textpath",
-    "time",
-    "track",
-    "transform",
-    "translate",
-    "tspan",
-    "type",
-    "u",
-    "use",
-    "usemap",
-    "value",
-    "var",
-    "version",
-    "video",
-    "view",
-    "viewbox",
-    "wbr",
-    "width",
-    "wrap",
-    "x",
-    "xmlns",
-    "y",
-    "z",
-];
-
-/// Attributes whose values are words of the format, where they are these.
-const SETTINGS: &[(&str, &[&str])] = &[
-    ("lang", &["en", "cy", "en-gb", "cy-gb", "en-us"]),
-    ("hreflang", &["en", "cy", "en-gb", "cy-gb"]),
-    ("dir", &["ltr", "rtl", "auto"]),
-    (
-        "rel",
-        &["stylesheet", "icon", "next", "prev", "noopener", "noreferrer", "alternate", "author", "license"],
-    ),
-    ("scope", &["row", "col", "rowgroup", "colgroup"]),
-    ("role", &["main", "note", "list", "listitem", "search", "link", "button", "img", "region", "banner"]),
-    (
-        "type",
-        &[
-            "button",
-            "submit",
-            "search",
-            "text",
-            "checkbox",
-            "hidden",
-            "module",
-            "text/css",
-            "text/javascript",
-        ],
-    ),
-    ("charset", &["utf-8"]),
-    ("media", &["print", "screen", "all"]),
-];
 
 /// Reads markup.
 pub(super) fn read(reader: &mut Reader<'_>, text: &str, dialect: Dialect) {
@@ -481,7 +188,7 @@ impl Page<'_, '_, '_> {
         let name = after.get(..name_len).unwrap_or_default().to_lowercase();
         let name_at = rest.len() - after.len();
         let own = name.rsplit(':').next().unwrap_or(&name).to_owned();
-        if BLOCKS.binary_search(&own.as_str()).is_ok() {
+        if names::is_block(&own) {
             self.block();
         }
         self.foreign_name(at, &name);
@@ -569,9 +276,7 @@ impl Page<'_, '_, '_> {
         let foreign = match self.dialect {
             Dialect::Office => false,
             Dialect::Xml => true,
-            Dialect::Html | Dialect::Svg => {
-                STANDARD.binary_search(&name).is_err() && BLOCKS.binary_search(&name).is_err()
-            }
+            Dialect::Html | Dialect::Svg => !names::is_standard(name),
         };
         if foreign {
             let line = self.line_at(at);
@@ -583,6 +288,7 @@ impl Page<'_, '_, '_> {
 
     fn attributes(&mut self, at: usize, element: &str, own: &str, attributes: &[(&str, &str)]) {
         let line = self.line_at(at);
+        self.what_acts(element, own, "", "");
         for (name, raw) in attributes {
             let name = name.to_lowercase();
             self.foreign_name(at, &name);
@@ -596,16 +302,10 @@ impl Page<'_, '_, '_> {
                 self.reader.section = section;
             }
             self.what_acts(element, own, &name, &value);
-            let lower = value.to_ascii_lowercase();
             let plain = name.rsplit(':').next().unwrap_or(&name);
-            let is_setting = SETTINGS
-                .iter()
-                .any(|(setting, values)| *setting == plain && values.contains(&lower.as_str()));
-            if is_setting
-                || is_code(&value)
-                || value.is_empty()
-                || self.dialect != Dialect::Office && is_namespace(&name)
-            {
+            let is_namespace =
+                self.dialect != Dialect::Office && (name == "xmlns" || name.starts_with("xmlns:"));
+            if value.is_empty() || is_namespace || names::is_code(plain, &value) {
                 continue;
             }
             self.reader.within(Step::Attribute(name.clone()), |reader| {
@@ -645,21 +345,6 @@ impl Page<'_, '_, '_> {
             Dialect::Xml => {}
         }
     }
-}
-
-/// Colours, marks of revisions and the numbers of classes: letters and figures that are no words.
-fn is_code(value: &str) -> bool {
-    let hex = |text: &str, len: &[usize]| {
-        len.contains(&text.len())
-            && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && text.bytes().any(|byte| byte.is_ascii_digit())
-    };
-    let bare = value.trim_matches(['{', '}']);
-    hex(value.trim_start_matches('#'), &[6, 8]) || bare.len() == 36 && hex(&bare.replace('-', ""), &[32])
-}
-
-fn is_namespace(name: &str) -> bool {
-    name == "xmlns" || name.starts_with("xmlns:")
 }
 
 /// Reads the attributes of a tag from `from` on, and gives the length of the whole tag.
@@ -706,12 +391,6 @@ fn attributes_of<'t>(tag: &'t str, from: usize, out: &mut Vec<(&'t str, &'t str)
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_are_in_order() {
-        assert!(BLOCKS.is_sorted());
-        assert!(STANDARD.is_sorted());
-    }
 
     #[test]
     fn attributes_are_read_as_browsers_do() {

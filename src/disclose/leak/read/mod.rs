@@ -1,10 +1,13 @@
 //! Reads one file of a copy inside out, as somebody might who wants to know what is hidden in it. Each kind of file
 //! has its reader; what they find to be text goes to [`Reader::text`] at once, and nothing is kept. A reader never
 //! panics, and what it cannot follow to the end it reports as unreadable.
+mod addresses;
 mod encodings;
 mod escapes;
+mod kinds;
 mod mail;
 mod markup;
+mod names;
 mod office;
 mod pdf;
 mod picture;
@@ -13,6 +16,8 @@ mod zip;
 use std::collections::BTreeSet;
 
 pub(super) use zip::members;
+
+use kinds::{Kind, kind};
 
 use super::report::{Act, Active, Hit, Rule, Step, Why};
 use super::seek::{Manner, Memo, Seeker, Whose};
@@ -123,7 +128,8 @@ impl<'a> Reader<'a> {
 
     /// Says that this part acts when it is opened.
     fn acts(&mut self, act: Act) {
-        if self.out.active.len() < 1000 {
+        // Markup in a text that nobody takes for a page does nothing.
+        if self.text_depth == 0 && self.out.active.len() < 1000 {
             self.out.active.insert(Active { file: self.file.to_owned(), place: self.trail.clone(), act });
         }
     }
@@ -210,10 +216,11 @@ impl<'a> Reader<'a> {
         markup::read(self, text, dialect);
     }
 
-    /// Reads a text that is nothing but text, and once more without what looks like escapes in it.
+    /// Reads a text that is nothing but text, and once more without what looks like escapes and tags in it.
     fn plain(&mut self, text: &str) {
         self.text(text, Lines::Own, false);
         self.unescaped(text, Lines::Own);
+        self.text_inside(text);
     }
 
     /// Reads what a text says where it is taken for escaped.
@@ -276,34 +283,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the files that stand in a text as `data:` addresses.
-    fn data_addresses(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find("data:") {
-            rest = rest.get(at + 5..).unwrap_or_default();
-            let head_end =
-                rest.find(|c: char| matches!(c, ',' | '"' | '\'' | ')' | '<' | ' ')).unwrap_or(rest.len());
-            let Some(body) = rest.get(head_end..).and_then(|rest| rest.strip_prefix(',')) else { continue };
-            let head = rest.get(..head_end).unwrap_or_default();
-            let end = body
-                .find(|c: char| matches!(c, '"' | '\'' | ')' | '<' | '>' | ' ' | '\n'))
-                .unwrap_or(body.len());
-            let body = body.get(..end).unwrap_or_default();
-            let plain = escapes::percents(body).unwrap_or_else(|| body.to_owned());
-            let bytes =
-                if head.ends_with("base64") { escapes::base64(plain.as_bytes()) } else { plain.into_bytes() };
-            if self.spend(bytes.len()) {
-                let kind = head.split(';').next().unwrap_or_default();
-                let name = match kind.rsplit_once(['/', '+']) {
-                    Some((_, kind)) => format!("data.{kind}"),
-                    None => "data".to_owned(),
-                };
-                self.inside(&name, &bytes);
-            }
-            rest = rest.get(head_end + 1 + end..).unwrap_or_default();
-        }
-    }
-
     /// Reads the stretches of letters in bytes of which no more is known.
     fn strings(&mut self, bytes: &[u8], least: usize) {
         for text in encodings::strings(bytes, least) {
@@ -311,9 +290,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads bytes that are a note of a format in which nobody says in what encoding.
+    /// Reads bytes that are a note of a format in which nobody says in what encoding; a file may stand there too.
     fn note(&mut self, bytes: &[u8]) {
-        for text in encodings::readings(bytes).texts {
+        let texts = encodings::readings(bytes).texts;
+        let is_file = matches!(kind("", bytes), Kind::Pdf | Kind::Zip | Kind::Picture);
+        if is_file || texts.iter().any(|text| mail::looks_like(text)) {
+            self.inside("note", bytes);
+            return;
+        }
+        for text in texts {
             self.plain(&text);
         }
     }
@@ -382,72 +367,6 @@ impl<'a> Reader<'a> {
             _ => None,
         }
     }
-}
-
-/// What bytes are.
-enum Kind {
-    Pdf,
-    Zip,
-    Picture,
-    Not(Why),
-    Perhaps,
-}
-
-fn kind(extension: &str, bytes: &[u8]) -> Kind {
-    let head = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
-    if head.windows(5).any(|five| five == b"%PDF-") {
-        return Kind::Pdf;
-    }
-    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") || head.starts_with(b"PK\x07\x08") {
-        return Kind::Zip;
-    }
-    if picture::is_picture(head) {
-        return Kind::Picture;
-    }
-    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| head.starts_with(mark));
-    if starts(&[b"\xd0\xcf\x11\xe0"]) {
-        // A new Office file with a password is an old one that holds it encrypted.
-        let name: Vec<u8> = "Encrypt".bytes().flat_map(|byte| [byte, 0]).collect();
-        let encrypted = bytes.windows(name.len()).any(|part| part == name);
-        return Kind::Not(if encrypted { Why::Encrypted } else { Why::OldOffice });
-    }
-    if starts(&[b"{\\rtf", b"\x09\x08", b"\xdb\xa5", b"\xff\x57\x50\x43"]) && !extension.starts_with("htm") {
-        return Kind::Not(Why::OldOffice);
-    }
-    if starts(&[b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe", b"\0asm"])
-        && head.contains(&0)
-    {
-        return Kind::Not(Why::Macros);
-    }
-    if starts(&[b"wOFF", b"wOF2", b"OTTO", b"\0\x01\0\0\0", b"true\0", b"ttcf"]) {
-        return Kind::Not(Why::Font);
-    }
-    let at = |from: usize, mark: &[u8]| head.get(from..).is_some_and(|rest| rest.starts_with(mark));
-    if starts(&[b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV", b"\0\0\x01\xba", b"0&\xb2u", b"MThd"])
-        || at(4, b"ftyp")
-        || starts(&[b"RIFF"]) && (at(8, b"WAVE") || at(8, b"AVI "))
-        || starts(&[b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"])
-        || matches!(extension, "mp3" | "mp4" | "m4a" | "wav" | "mov" | "avi" | "wmv" | "amr" | "3gp")
-    {
-        return Kind::Not(Why::Media);
-    }
-    if starts(&[
-        b"\x1f\x8b",
-        b"7z\xbc\xaf",
-        b"Rar!",
-        b"BZh",
-        b"\xfd7zXZ",
-        b"\x28\xb5\x2f\xfd",
-        b"MSCF",
-        b"\x04\x22\x4d\x18",
-    ]) || at(257, b"ustar")
-    {
-        return Kind::Not(Why::Archive);
-    }
-    if starts(&[b"-----BEGIN PGP MESSAGE", b"Salted__", b"age-encryption.org"]) {
-        return Kind::Not(Why::Encrypted);
-    }
-    Kind::Perhaps
 }
 
 fn looks_like_json(text: &str) -> bool {

@@ -71,17 +71,13 @@ fn directory(bytes: &[u8]) -> Option<Directory> {
         if four(bytes, at)? != 0x0201_4b50 {
             return None;
         }
-        let (name_len, extra_len, comment_len) = (
-            two(bytes, at + 28)?.into(),
-            usize::from(two(bytes, at + 30)?),
-            usize::from(two(bytes, at + 32)?),
-        );
+        let length = |at: usize| two(bytes, at).map(usize::from);
+        let (name_len, extra_len, comment_len) = (length(at + 28)?, length(at + 30)?, length(at + 32)?);
         let name_at = at + 46;
-        let extra_at = name_at + usize::from(name_len);
-        let name_len: u16 = name_len;
+        let extra_at = name_at + name_len;
         let flags = two(bytes, at + 8)?;
         let mut entry = Entry {
-            name: bytes.get(name_at..name_at + usize::from(name_len))?.to_vec(),
+            name: bytes.get(name_at..name_at + name_len)?.to_vec(),
             utf8: flags & 0x800 != 0,
             extra: (extra_at, extra_at + extra_len),
             comment: bytes.get(extra_at + extra_len..extra_at + extra_len + comment_len)?.to_vec(),
@@ -142,7 +138,7 @@ pub(super) fn inflate(bytes: &[u8], most: usize, zlib: bool) -> Result<(Vec<u8>,
         let made = out.len();
         out.reserve((bytes.len() * 2).clamp(4096, 1 << 20));
         let status = stream
-            .decompress_vec(bytes.get(done..).unwrap_or_default(), &mut out, FlushDecompress::Finish)
+            .decompress_vec(bytes.get(done..).unwrap_or_default(), &mut out, FlushDecompress::None)
             .map_err(|_| Why::Broken)?;
         let read = usize::try_from(stream.total_in()).unwrap_or(usize::MAX);
         if out.len() > most {
@@ -274,4 +270,21 @@ fn between(reader: &mut Reader<'_>, bytes: &[u8]) {
             reader.inside("between", bytes);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unpacking_stops_where_it_must() {
+        let bytes: Vec<u8> = (0..3_000_000_u32).flat_map(|number| (number / 7).to_le_bytes()).collect();
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut encoder, &bytes).unwrap();
+        let packed = encoder.finish().unwrap();
+        assert_eq!(inflate(&packed, bytes.len(), true).unwrap(), (bytes.clone(), packed.len()));
+        assert_eq!(inflate(&packed, bytes.len() - 1, true).unwrap_err(), Why::TooLarge);
+        assert_eq!(inflate(&packed[..packed.len() - 9], bytes.len(), true).unwrap_err(), Why::Broken);
+        assert_eq!(inflate(b"", 10, true).unwrap_err(), Why::Broken);
+    }
 }

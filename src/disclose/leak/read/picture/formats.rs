@@ -71,9 +71,9 @@ pub(super) fn png(reader: &mut Reader<'_>, bytes: &[u8]) -> Option<usize> {
             b"IHDR" | b"PLTE" | b"IDAT" | b"tRNS" | b"gAMA" | b"cHRM" | b"sRGB" | b"bKGD" | b"pHYs"
             | b"tIME" | b"fdAT" | b"fcTL" | b"acTL" | b"sBIT" | b"hIST" => {}
             b"tEXt" => reader.within(Step::Metadata(name), |reader| {
-                for part in data.split(|byte| *byte == 0) {
-                    reader.note(part);
-                }
+                let end = data.iter().position(|byte| *byte == 0).unwrap_or(data.len());
+                reader.note(data.get(..end).unwrap_or_default());
+                reader.note(data.get(end + 1..).unwrap_or_default());
             }),
             b"zTXt" | b"iTXt" | b"iCCP" => packed(reader, &name, data),
             _ => metadata(reader, &name, data),
