@@ -103,6 +103,7 @@ pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Opti
         entries,
         unread: Vec::new(),
         documents,
+        disclosures: Vec::new(),
         standing: None,
         copy: Some(CopyFace {
             kind: decisions.kind.value().copied().unwrap_or(crate::model::DisclosureKind::SubjectAccess),
@@ -351,6 +352,14 @@ impl<'c> Maker<'c> {
                 claims.push(Claim { range: hit.range, grade: Grade::Name, mark });
             }
         }
+        // What somebody chose to take out is decided.
+        let open = |doubt: &Doubt| {
+            let is_in = |claim: &Claim| {
+                claim.range.start <= doubt.range.start && doubt.range.end <= claim.range.end
+            };
+            !claims.iter().any(is_in)
+        };
+        let doubts = doubts.into_iter().filter(open).collect();
         self.doubt(&entry.id, rendered.text(), doubts, &allowed);
         for (range, owner) in self.confidential.find(rendered.text()) {
             if !is_allowed(rendered.text(), &range, &allowed) {

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::faces::{
-    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace, Flags,
-    HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    Audience, CaseFace, ContactFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace, DocumentFace,
+    EntryFace, Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace,
+    UnreadFace,
 };
 use crate::base::{Finding, RuleName, Source};
 use crate::check::{Checked, Config, Summary};
 use crate::model::{
-    Case, CaseInfo, Condition, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person, Text,
+    Case, CaseInfo, Condition, Disclosure, Entry, Field, Fields, Given, Law, LinkTarget, LocalText, Person,
+    Text,
 };
 use crate::standard::{holds, rules};
 
@@ -54,7 +56,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
     let guidance = Arc::clone(config.guidance());
     let found = |path: &str| by_path.get(path).cloned().unwrap_or_default();
 
-    let Case { folder, info, settings, entries, unread, register, document_files, .. } = case;
+    let Case { folder, info, settings, entries, unread, register, document_files, disclosures, .. } = case;
     let info = info?;
     let settings_path = settings.source.as_ref().map(|source| source.path.clone());
     let unread: Vec<UnreadFace> = unread
@@ -134,6 +136,17 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
         entries: faces,
         unread,
         documents,
+        disclosures: disclosures
+            .into_iter()
+            .map(|Disclosure { name: _, kind, recipient, scope, requested, due, completed }| DisclosureFace {
+                kind,
+                recipient,
+                scope,
+                requested,
+                due,
+                completed,
+            })
+            .collect(),
         standing: Some(Standing { findings, summary, limit, guidance, unmet, off, settings: settings_path }),
         copy: None,
     })
@@ -199,6 +212,7 @@ fn person(person: &Person) -> PersonFace {
 
 fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> EntryFace {
     let Entry { id, texts, fields } = entry;
+    let stale = out_of_date(&texts);
     let Fields {
         entry_type,
         occurred,
@@ -274,7 +288,11 @@ fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> E
         referred_to: take(referred_to),
         referred_on: take(referred_on),
         supervisor: take(supervisor),
-        texts: texts.into_iter().map(|text| text_face(text, shown, files)).collect(),
+        texts: texts
+            .into_iter()
+            .zip(stale)
+            .map(|(text, stale)| text_face(text, stale, shown, files))
+            .collect(),
         linked_from: Vec::new(),
         findings: Vec::new(),
         late: false,
@@ -283,7 +301,20 @@ fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> E
     }
 }
 
-fn text_face(text: Text, shown: &HashSet<String>, files: &HashSet<&str>) -> TextFace {
+/// For each text, whether the one that it was translated from has changed since.
+fn out_of_date(texts: &[Text]) -> Vec<bool> {
+    let is = |(index, text): (usize, &Text)| {
+        let from = text.translated.value().and_then(|translated| translated.from.value());
+        let original = texts.iter().enumerate().find(|(other, _)| *other != index);
+        match (from, original) {
+            (Some(from), Some((_, original))) => !from.eq_ignore_ascii_case(&original.digest()),
+            _ => false,
+        }
+    };
+    texts.iter().enumerate().map(is).collect()
+}
+
+fn text_face(text: Text, out_of_date: bool, shown: &HashSet<String>, files: &HashSet<&str>) -> TextFace {
     let links = text
         .links
         .into_iter()
@@ -304,6 +335,7 @@ fn text_face(text: Text, shown: &HashSet<String>, files: &HashSet<&str>) -> Text
         translated: take(text.translated).map(|translated| TranslatedFace {
             by: take(translated.by),
             checked_by: take(translated.checked_by),
+            out_of_date,
         }),
         document: text.document,
         links,

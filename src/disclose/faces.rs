@@ -50,6 +50,8 @@ pub struct Disclosed {
     pub unread: Vec<UnreadFace>,
     /// The register of documents, in its order.
     pub documents: Vec<DocumentFace>,
+    /// What was or will be disclosed to whom, in order of name; in the bundle for supervision alone.
+    pub disclosures: Vec<DisclosureFace>,
     /// How the record stands to the standard; in the bundle for supervision alone.
     pub standing: Option<Standing>,
     /// What a copy for somebody outside says of itself; in such a copy alone.
@@ -280,6 +282,25 @@ pub struct TranslatedFace {
     pub by: Option<TranslatedBy>,
     /// The staff id of who checked it.
     pub checked_by: Option<String>,
+    /// Whether the text that it was made from has changed since.
+    pub out_of_date: bool,
+}
+
+/// A disclosure of the case.
+#[derive(Debug, Clone, Default)]
+pub struct DisclosureFace {
+    /// Its kind, as it is written.
+    pub kind: Option<String>,
+    /// For whom: a person id, or words.
+    pub recipient: Option<String>,
+    /// What of the case it covers.
+    pub scope: Option<String>,
+    /// The day on which it was asked for.
+    pub requested: Option<NaiveDate>,
+    /// The day by which it is due.
+    pub due: Option<NaiveDate>,
+    /// The day on which it was sent.
+    pub completed: Option<NaiveDate>,
 }
 
 /// Where a link leads in what is shown.

@@ -23,8 +23,9 @@ pub use cuts::{Cut, Recipient, cuts, left, quoted};
 pub use due::{Due, Reckoning, due};
 pub use everything::{everything, sources};
 pub use faces::{
-    Audience, CaseFace, ContactFace, CopyFace, CourtFace, DeadlineFace, Disclosed, DocumentFace, EntryFace,
-    Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace, TranslatedFace, UnreadFace,
+    Audience, CaseFace, ContactFace, CopyFace, CourtFace, DeadlineFace, Disclosed, DisclosureFace,
+    DocumentFace, EntryFace, Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace,
+    TranslatedFace, UnreadFace,
 };
 pub use redact::mark_of;
 pub use redact::marks::{Mark, MarkId};

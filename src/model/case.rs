@@ -32,8 +32,8 @@ pub struct Case {
     pub knows_register: bool,
     /// The files below `documents/`, by path below the case folder.
     pub document_files: BTreeSet<String>,
-    /// What rules need of each disclosure, in order of name.
-    pub disclosures: Vec<DisclosureDates>,
+    /// What is read of each disclosure, in order of name.
+    pub disclosures: Vec<Disclosure>,
     /// The text of every file that was read, by path below the case folder.
     pub sources: BTreeMap<String, Arc<Source>>,
     /// The position of each entry, by id.
@@ -308,13 +308,22 @@ pub struct DocumentItem {
     pub people: Given<Vec<Field<String>>>,
 }
 
-/// What the rules need of a disclosure: between these days no note may be destroyed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DisclosureDates {
+/// What is read of a disclosure: to whom, why and when. Between the day on which it was asked for and the one on which
+/// it was sent no note may be destroyed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Disclosure {
     /// Its name.
     pub name: String,
+    /// Its kind, as it is written: `subject-access`, `court`.
+    pub kind: Option<String>,
+    /// For whom: a person id, or words.
+    pub recipient: Option<String>,
+    /// What of the case it covers, in its own words.
+    pub scope: Option<String>,
     /// The day on which it was asked for.
     pub requested: Option<NaiveDate>,
+    /// The day by which it is due, where the file gives it.
+    pub due: Option<NaiveDate>,
     /// The day on which it was sent.
     pub completed: Option<NaiveDate>,
 }

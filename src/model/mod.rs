@@ -10,8 +10,8 @@ mod vocabulary;
 mod word_list;
 
 pub use case::{
-    Case, CaseInfo, Court, Deadline, DisclosureDates, DocumentItem, Hearing, LocalText, Person, Staff,
-    Unread, Waiver,
+    Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff, Unread,
+    Waiver,
 };
 pub use disclosure::{
     Advice, Allow, Decided, Decisions, Extension, HealthOpinion, Pause, Redaction, Replacement, Suggestion,

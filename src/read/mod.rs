@@ -47,7 +47,7 @@ pub use resolve::link_parts;
 pub use theme::{ThemeFault, theme};
 
 use crate::base::{Finding, Msg, Source};
-use crate::model::{Case, DisclosureDates, Entry, Fields, GuidanceFile, Settings, Text, Unread};
+use crate::model::{Case, Disclosure, Entry, Fields, GuidanceFile, Settings, Text, Unread};
 use entry_file::RawText;
 use yaml::{Node, NodeKind};
 
@@ -83,7 +83,7 @@ pub fn read_case_with(folder: &Path, overlay: &Overlay) -> ReadCase {
         let (items, findings) = other_files::documents(source, root);
         ((items, Arc::clone(source)), findings)
     });
-    let disclosures: Vec<DisclosureDates> = listing
+    let disclosures: Vec<Disclosure> = listing
         .disclosures
         .iter()
         .filter_map(|path| reader.yaml(path, |source, root| other_files::disclosure(source, root)))

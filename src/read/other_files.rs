@@ -1,4 +1,4 @@
-//! The other YAML files: the register of documents, the settings, and what the rules need of a disclosure.
+//! The other YAML files: the register of documents, the settings, and what rules and pages need of a disclosure.
 use std::sync::Arc;
 
 use super::guidance;
@@ -8,8 +8,7 @@ use super::sheet::{Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
-    AccessCopy, DisclosureDates, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue,
-    Settings,
+    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue, Settings,
 };
 
 /// What an access copy must say, by key; the last two only where they apply.
@@ -145,11 +144,9 @@ fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
 const DISCLOSURE_KINDS: &[&str] = &["subject-access", "court", "complaint", "audit", "inspection"];
 
 /// The fields of a disclosure whose values nothing here reads: the decisions are judged where one is made.
-const DECISION_KEYS: [&str; 13] = [
+const DECISION_KEYS: [&str; 11] = [
     "reference",
-    "recipient",
     "on_behalf_of",
-    "scope",
     "prepared_by",
     "approved_by",
     "paused",
@@ -161,32 +158,38 @@ const DECISION_KEYS: [&str; 13] = [
     "gone",
 ];
 
-/// Reads of a disclosure what the rules need, when it was asked for and when it was sent, and whether its fields are
-/// those of the format.
-pub(super) fn disclosure(source: &Source, root: &Node) -> (DisclosureDates, Vec<Finding>) {
+/// Reads of a disclosure to whom it goes, why, and its days, and whether its fields are those of the format. What it
+/// decides is not read here.
+pub(super) fn disclosure(source: &Source, root: &Node) -> (Disclosure, Vec<Finding>) {
     let reading = Reading::new(source);
     let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").to_owned();
     if !matches!(root.kind, NodeKind::Map(_)) {
         reading.report(INVALID_FILE, source.line_span(1), Msg::new("disclosure-not-a-map"));
-        return (DisclosureDates { name, requested: None, completed: None }, reading.into_findings());
+        return (Disclosure { name, ..Disclosure::default() }, reading.into_findings());
     }
     let sheet = Sheet::new(&reading, root, source.line_span(1), "");
-    sheet.word("kind", DISCLOSURE_KINDS, |word| DISCLOSURE_KINDS.contains(&word).then_some(()));
+    let known = |word: &str| DISCLOSURE_KINDS.contains(&word).then(|| word.to_owned());
+    let kind = sheet.word("kind", DISCLOSURE_KINDS, known);
+    let (recipient, scope) = (sheet.text("recipient"), sheet.text("scope"));
     sheet.lang("language");
-    for day in ["due", "identity_received", "identity_verified", "approved_on"] {
+    for day in ["identity_received", "identity_verified", "approved_on"] {
         sheet.date(day);
     }
-    let (requested, completed) = (sheet.date("requested"), sheet.date("completed"));
+    let (requested, due, completed) = (sheet.date("requested"), sheet.date("due"), sheet.date("completed"));
     for key in DECISION_KEYS {
         sheet.find(key);
     }
     sheet.finish();
-    let dates = DisclosureDates {
+    let disclosure = Disclosure {
         name,
+        kind: kind.value().cloned(),
+        recipient: recipient.value().cloned(),
+        scope: scope.value().cloned(),
         requested: requested.value().copied(),
+        due: due.value().copied(),
         completed: completed.value().copied(),
     };
-    (dates, reading.into_findings())
+    (disclosure, reading.into_findings())
 }
 
 /// Whether a word says yes or no; for settings that are switches.

@@ -10,8 +10,19 @@ use crate::base::{Lang, Msg};
 use crate::disclose::TextFace;
 use crate::text::{Align, Block, BlockKind, Cell, Item, Label, LabelId, LabelKind, dates};
 
-/// The lowest heading of a text, below the page's own two.
+/// The highest heading of a text, below the page's own two.
 const FIRST_HEADING: u8 = 3;
+
+/// How the blocks at the top of a text are numbered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    /// With ids and links, on the entry's own page.
+    Linked,
+    /// In figures alone, on the page of the whole file.
+    Plain,
+    /// Not at all, in an excerpt.
+    None,
+}
 
 /// Renders one text, or some of its blocks.
 pub struct Body<'a> {
@@ -19,8 +30,10 @@ pub struct Body<'a> {
     text: &'a TextFace,
     /// Before every id: empty for the text in the page's language, `cy-` or `en-` for the other.
     prefix: &'static str,
-    /// Whether blocks have numbers and ids: not in an excerpt on another page.
-    numbered: bool,
+    /// Whether blocks have numbers and ids.
+    numbers: Numbers,
+    /// The level of the highest heading.
+    first_heading: u8,
     /// The label whose word is left out, where the surroundings say it.
     unsaid: Option<LabelId>,
     number: usize,
@@ -51,7 +64,8 @@ pub fn whole(from: Here<'_>, text: &TextFace) -> String {
         from,
         text,
         prefix: prefix(text.lang, from.lang),
-        numbered: true,
+        numbers: Numbers::Linked,
+        first_heading: FIRST_HEADING,
         unsaid: None,
         number: 0,
         html: String::with_capacity(4096),
@@ -61,10 +75,48 @@ pub fn whole(from: Here<'_>, text: &TextFace) -> String {
     body.html
 }
 
-/// Some blocks of a text, without numbers or ids; the word of `unsaid` is left out.
-pub fn excerpt(from: Here<'_>, text: &TextFace, blocks: &[Block], unsaid: Option<LabelId>) -> String {
-    let mut body =
-        Body { from, text, prefix: "", numbered: false, unsaid, number: 0, html: String::with_capacity(512) };
+/// The whole of a text below the headings of the page of the whole file, numbered without ids.
+pub fn printed(from: Here<'_>, text: &TextFace) -> String {
+    let mut body = Body {
+        from,
+        text,
+        prefix: "",
+        numbers: Numbers::Plain,
+        first_heading: FIRST_HEADING + 1,
+        unsaid: None,
+        number: 0,
+        html: String::with_capacity(4096),
+    };
+    body.blocks(&text.document.blocks, true);
+    body.footnotes();
+    body.html
+}
+
+/// Some blocks of a text, without numbers or ids; the word of `unsaid` is left out. What the labels `around` them say
+/// of whom the text must not reach stands before them.
+pub fn excerpt(
+    from: Here<'_>,
+    text: &TextFace,
+    blocks: &[Block],
+    around: &[LabelId],
+    unsaid: Option<LabelId>,
+) -> String {
+    let mut body = Body {
+        from,
+        text,
+        prefix: "",
+        numbers: Numbers::None,
+        first_heading: FIRST_HEADING,
+        unsaid,
+        number: 0,
+        html: String::with_capacity(512),
+    };
+    let around: Vec<&Label> = around.iter().filter_map(|id| text.document.labels.get(*id)).collect();
+    if !around.is_empty() {
+        body.raw("<p class=\"lh\">");
+        around.into_iter().for_each(|label| body.confidence(label));
+        body.raw("</p>\n");
+    }
     body.blocks(blocks, false);
     body.html
 }
@@ -92,7 +144,8 @@ impl Body<'_> {
     }
 
     fn inlines(&mut self, inlines: &[crate::text::Inline]) {
-        let Self { from, text, numbered, prefix, .. } = *self;
+        let Self { from, text, numbers, prefix, .. } = *self;
+        let numbered = numbers == Numbers::Linked;
         Inlines { from, text, numbered, prefix, linked: false }.write(inlines, &mut self.html);
     }
 
@@ -126,11 +179,15 @@ impl Body<'_> {
         if !class.is_empty() {
             let _ = write!(self.html, " class=\"{class}\"");
         }
-        if !(top && self.numbered) {
+        if !top || self.numbers == Numbers::None {
             self.raw(">");
             return;
         }
         self.number += 1;
+        if self.numbers == Numbers::Plain {
+            let _ = write!(self.html, "><span class=\"n\">{}</span>", self.number);
+            return;
+        }
         let (prefix, number) = (self.prefix, self.number);
         let _ = write!(
             self.html,
@@ -255,8 +312,8 @@ impl Body<'_> {
         // Levels close up below the page's own headings, whatever levels the writer used.
         let above =
             (1..heading.level).filter(|level| document.headings.iter().any(|other| other.level == *level));
-        let level = (FIRST_HEADING + u8::try_from(above.count()).unwrap_or(3)).min(6);
-        if self.numbered {
+        let level = (self.first_heading + u8::try_from(above.count()).unwrap_or(3)).min(6);
+        if self.numbers == Numbers::Linked {
             let id = heading_id(self.text.lang, self.from.lang, &heading.anchor);
             let _ = write!(self.html, "<h{level} id=\"");
             escape(&id, &mut self.html);
@@ -293,7 +350,7 @@ impl Body<'_> {
     fn table(&mut self, columns: &[Align], head: &[Cell], rows: &[Vec<Cell>], top: bool) {
         self.open("div", "blk", top);
         self.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        let label = if top && self.numbered {
+        let label = if top && self.numbers != Numbers::None {
             self.numbered_words("table-in-paragraph")
         } else {
             self.from.words(self.text.lang, "table-in-text")
@@ -342,9 +399,14 @@ impl Body<'_> {
         let back = self.from.words(self.text.lang, "back-to-text");
         for (index, blocks) in notes.into_iter().enumerate() {
             let (prefix, number) = (self.prefix, index + 1);
-            let _ = write!(self.html, "<li id=\"{prefix}fn.{number}\">");
+            let is_linked = self.numbers == Numbers::Linked;
+            if is_linked {
+                let _ = write!(self.html, "<li id=\"{prefix}fn.{number}\">");
+            } else {
+                self.raw("<li>");
+            }
             self.blocks(blocks, false);
-            if super::inlines::is_referred(&self.text.document, number) {
+            if is_linked && super::inlines::is_referred(&self.text.document, number) {
                 let _ = write!(
                     self.html,
                     "<a href=\"#{prefix}fnref.{number}\" role=\"doc-backlink\" aria-label=\""

@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::names::{self, Names};
+use super::pages;
+use super::passages::Passages;
 use super::persons::{self, Mentions};
 use super::theme::{Frame, Theme};
 use super::views::{DateView, LinkView, NavItem, Page, PageKind, SiteView, StateView};
+use super::years::Years;
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::disclose::{Disclosed, EntryFace, TextFace};
 use crate::model::LocalText;
@@ -51,6 +54,14 @@ pub struct Site<'a> {
     pub document_paths: Vec<String>,
     /// The entries that each person's page speaks of, by id.
     pub mentions: HashMap<&'a str, Mentions>,
+    /// The labelled passages.
+    pub passages: Passages<'a>,
+    /// The years of each kind of page that may be long.
+    pub years: HashMap<PageKind, Years>,
+    /// The years of each person's page, and the names of its pages, the newest first.
+    pub person_years: HashMap<&'a str, (Years, Vec<String>)>,
+    /// The paths of the documents that each entry uses and that are there, by the entry's id, in the register's order.
+    pub documents_of: HashMap<&'a str, Vec<&'a str>>,
     documents: HashMap<&'a str, usize>,
     people: HashMap<&'a str, Who<'a>>,
     by_id: HashMap<&'a str, Target>,
@@ -110,6 +121,24 @@ impl<'a> Site<'a> {
             people.insert(id, Who { name });
             people_pages.insert(id, names.give(id));
         }
+        let mentions = persons::index(disclosed);
+        let passages = Passages::of(disclosed);
+        let mut person_years = HashMap::new();
+        // In order of the case, so that every page has the same name each time.
+        let ids = disclosed.people.iter().map(|person| person.id.as_str());
+        for id in ids.chain(disclosed.staff.iter().map(|staff| staff.id.as_str())) {
+            let (Some(of), Some(page)) = (mentions.get(id), people_pages.get(id)) else { continue };
+            let years = Years::of(disclosed, of.rows());
+            let mut pages = vec![page.clone()];
+            pages.extend(years.parts().into_iter().skip(1).map(|part| names.give(&Years::name(id, part))));
+            person_years.entry(id).or_insert((years, pages));
+        }
+        let mut documents_of: HashMap<&str, Vec<&str>> = HashMap::new();
+        for document in disclosed.documents.iter().filter(|document| document.file.is_some()) {
+            for id in &document.used_by {
+                documents_of.entry(id).or_default().push(&document.path);
+            }
+        }
         let frame = |lang| theme.frame(&site_view(disclosed, theme, lang));
         let frames = Bilingual { en: frame(Lang::En)?, cy: frame(Lang::Cy)? };
         Ok(Self {
@@ -120,7 +149,11 @@ impl<'a> Site<'a> {
             unread,
             people_pages,
             document_paths,
-            mentions: persons::index(disclosed),
+            years: pages::years(disclosed, &passages),
+            mentions,
+            passages,
+            person_years,
+            documents_of,
             documents,
             people,
             by_id,
@@ -151,6 +184,31 @@ impl<'a> Site<'a> {
     }
 }
 
+/// The pages of the navigation: those that tell the case, in the order of a supervisor's questions, then those of the
+/// record itself.
+pub const NAV: [&[PageKind]; 2] = [
+    &[
+        PageKind::Overview,
+        PageKind::Since,
+        PageKind::Chronology,
+        PageKind::CasePlan,
+        PageKind::Actions,
+        PageKind::Children,
+        PageKind::Decisions,
+        PageKind::Safeguarding,
+    ],
+    &[
+        PageKind::Statements,
+        PageKind::People,
+        PageKind::Documents,
+        PageKind::Standards,
+        PageKind::Welsh,
+        PageKind::Disclosures,
+        PageKind::WholeFile,
+        PageKind::About,
+    ],
+];
+
 /// What is the same on all pages of a language.
 fn site_view(disclosed: &Disclosed, theme: &Theme, lang: Lang) -> SiteView {
     let catalog = theme.catalog(lang);
@@ -158,15 +216,18 @@ fn site_view(disclosed: &Disclosed, theme: &Theme, lang: Lang) -> SiteView {
         text.as_ref().map(|text| text.get(lang).0.to_owned()).filter(|text| !text.is_empty())
     };
     let supervised = disclosed.standing.is_some();
-    let nav = [
-        PageKind::Overview,
-        PageKind::Chronology,
-        PageKind::CasePlan,
-        PageKind::People,
-        PageKind::Documents,
-        PageKind::Standards,
-        PageKind::About,
-    ];
+    let item = |kind: PageKind| NavItem {
+        id: kind.name(),
+        href: match kind {
+            PageKind::Overview => "index.html".to_owned(),
+            other => format!("{}.html", other.name()),
+        },
+        text: catalog.text(&format!("nav-{}", kind.name())).unwrap_or_default().to_owned(),
+    };
+    let items = |kinds: &[PageKind]| -> Vec<NavItem> {
+        let kinds = kinds.iter().copied();
+        kinds.filter(|kind| supervised || *kind != PageKind::Standards).map(item).collect()
+    };
     SiteView {
         reference: disclosed.case.reference.clone(),
         title: catalog.say(&Msg::new("case-title").with("reference", disclosed.case.reference.as_str())),
@@ -179,18 +240,8 @@ fn site_view(disclosed: &Disclosed, theme: &Theme, lang: Lang) -> SiteView {
             .filter(|lang| disclosed.languages.contains(lang))
             .map(Lang::code)
             .collect(),
-        nav: nav
-            .into_iter()
-            .filter(|kind| supervised || *kind != PageKind::Standards)
-            .map(|kind| NavItem {
-                id: kind.name(),
-                href: match kind {
-                    PageKind::Overview => "index.html".to_owned(),
-                    other => format!("{}.html", other.name()),
-                },
-                text: catalog.text(&format!("nav-{}", kind.name())).unwrap_or_default().to_owned(),
-            })
-            .collect(),
+        nav: NAV.iter().map(|kinds| items(kinds)).collect(),
+        unread: disclosed.unread.len(),
     }
 }
 
@@ -271,6 +322,16 @@ impl<'a> Here<'a> {
         let index = self.site.documents.get(path);
         let path = index.and_then(|index| self.site.document_paths.get(*index)).map_or(path, String::as_str);
         names::href(&format!("{}../{path}", self.up))
+    }
+
+    /// A document that is there, by its path below the case folder, with its title.
+    pub fn titled_document(&self, path: &str) -> Option<LinkView> {
+        let document = self.site.disclosed.documents.get(*self.site.documents.get(path)?)?;
+        let href = document.file.as_ref().map(|_| self.document(path))?;
+        Some(match &document.title {
+            Some(title) => LinkView { href: Some(href), ..self.local(title) },
+            None => LinkView::to(href, path),
+        })
     }
 
     /// The text of an entry for a reader of the page: in the page's language, or else the main one.

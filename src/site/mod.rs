@@ -3,6 +3,7 @@
 //!
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.
 //! 2. `pages`: a file for each page, from what is shown to its view.
+//!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
 //! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
 //! 4. `views`: what templates see, and nothing else.
 //! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
@@ -17,10 +18,13 @@ mod inlines;
 mod names;
 mod pages;
 mod paper;
+mod passages;
 mod persons;
+mod quotes;
 mod rows;
 pub mod theme;
 pub mod views;
+mod years;
 
 #[cfg(test)]
 mod samples;
@@ -37,6 +41,7 @@ use context::{Here, Site};
 use sha2::Digest as _;
 use theme::Theme;
 use views::{Page, PageKind};
+use years::{Part, Years};
 
 /// The files of the bundle of what may be shown.
 ///
@@ -93,6 +98,17 @@ fn twice(path: &str) -> MakeError {
     MakeError(format!("two files of the bundle would be called {path}"))
 }
 
+/// The title of the page of a part.
+fn title_of(site: &Site<'_>, lang: Lang, title: &str, part: Part) -> String {
+    match part.year {
+        None => title.to_owned(),
+        Some(year) => {
+            let message = Msg::new("title-year").with("title", title).with("year", year.to_string());
+            site.theme.catalog(lang).say(&message)
+        }
+    }
+}
+
 /// A plan in the making.
 struct Planner<'a> {
     plan: Plan<'a>,
@@ -134,18 +150,26 @@ impl<'a> Planner<'a> {
         page: Page,
         view: impl Fn(Here<'_>) -> Option<T> + Send + Sync + 'a,
     ) -> Result<(), MakeError> {
+        self.made(page, move |from, page| {
+            let content = view(from).ok_or_else(|| MakeError(format!("nothing to show on {}", page.path)))?;
+            from.site.render(page, &content)
+        })
+    }
+
+    /// Adds a page that `make` makes when it is asked for.
+    fn made(
+        &mut self,
+        page: Page,
+        make: impl Fn(Here<'_>, &Page) -> Result<Vec<u8>, MakeError> + Send + Sync + 'a,
+    ) -> Result<(), MakeError> {
         let lang = Lang::from_code(page.lang).unwrap_or(Lang::En);
         let path = match page.kind {
             PageKind::Root => page.path.clone(),
             _ => format!("{}/{}", page.lang, page.path),
         };
         let site = Arc::clone(&self.site);
-        let make = move || {
-            let from = Here { site: &site, lang, up: page.up };
-            let content = view(from).ok_or_else(|| MakeError(format!("nothing to show on {}", page.path)))?;
-            site.render(&page, &content)
-        };
-        self.plan.make(path, make).map_err(|path| twice(&path))
+        let made = move || make(Here { site: &site, lang, up: page.up }, &page);
+        self.plan.make(path, made).map_err(|path| twice(&path))
     }
 
     fn root(&mut self) -> Result<(), MakeError> {
@@ -168,15 +192,22 @@ impl<'a> Planner<'a> {
         self.page(Page::new(PageKind::Overview, lang, "index.html", case), |from| {
             Some(pages::overview::view(from))
         })?;
-        self.page(page(PageKind::Chronology, title("chronology")), |from| {
-            Some(pages::chronology::newest(from))
-        })?;
-        self.page(page(PageKind::ChronologyOldest, title("chronology-by-age")), |from| {
-            Some(pages::chronology::oldest(from))
-        })?;
+        self.long(lang, PageKind::Chronology, "chronology", pages::chronology::newest)?;
+        self.long(lang, PageKind::ChronologyOldest, "chronology-by-age", pages::chronology::oldest)?;
+        self.long(lang, PageKind::Since, "since", pages::since::view)?;
+        self.long(lang, PageKind::Actions, "actions", pages::actions::view)?;
+        self.long(lang, PageKind::Children, "children", pages::children::view)?;
+        self.long(lang, PageKind::Decisions, "decisions", pages::decisions::view)?;
+        self.long(lang, PageKind::Safeguarding, "safeguarding", pages::safeguarding::view)?;
+        self.long(lang, PageKind::Statements, "statements", pages::statements::view)?;
+        self.long(lang, PageKind::Welsh, "welsh", pages::welsh::view)?;
         self.page(page(PageKind::CasePlan, title("case-plan")), |from| Some(pages::case_plan::view(from)))?;
         self.page(page(PageKind::People, title("people")), |from| Some(pages::people::view(from)))?;
         self.page(page(PageKind::Documents, title("documents")), |from| Some(pages::documents::view(from)))?;
+        self.page(page(PageKind::Disclosures, title("disclosures")), |from| {
+            Some(pages::disclosures::view(from))
+        })?;
+        self.made(page(PageKind::WholeFile, title("whole-file")), pages::whole::make)?;
         if let Some(standing) = &disclosed.standing {
             self.page(page(PageKind::Standards, title("standards")), move |from| {
                 Some(pages::standards::view(from, standing))
@@ -184,16 +215,38 @@ impl<'a> Planner<'a> {
         }
         self.page(page(PageKind::About, title("about")), |from| Some(pages::about::view(from)))?;
         self.entries(lang)?;
-        for (id, name) in disclosed
-            .people
-            .iter()
-            .map(|person| (&person.id, &person.name))
-            .chain(disclosed.staff.iter().map(|staff| (&staff.id, &staff.name)))
-        {
-            let Some(name_of_page) = site.people_pages.get(id.as_str()) else { continue };
-            let path = format!("people/{name_of_page}.html");
-            let page = Page::new(PageKind::Person, lang, path, name.as_str());
-            self.page(page, move |from| pages::person::view(from, id))?;
+        let staff = disclosed.staff.iter().map(|staff| (&staff.id, &staff.name));
+        for (id, name) in disclosed.people.iter().map(|person| (&person.id, &person.name)).chain(staff) {
+            let Some(own) = site.people_pages.get(id.as_str()) else { continue };
+            let pages = match site.person_years.get(id.as_str()) {
+                Some((years, names)) => years.parts().into_iter().zip(names).collect(),
+                None => vec![(Part::WHOLE, own)],
+            };
+            for (part, name_of_page) in pages {
+                let title = title_of(&site, lang, name, part);
+                let page = Page::new(PageKind::Person, lang, format!("people/{name_of_page}.html"), title);
+                self.page(page, move |from| pages::person::view(from, id, part))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The pages of a list that may be long, one for each of its years.
+    fn long<T: serde::Serialize>(
+        &mut self,
+        lang: Lang,
+        kind: PageKind,
+        title: &str,
+        view: impl Fn(Here<'_>, &Years, Part) -> T + Copy + Send + Sync + 'a,
+    ) -> Result<(), MakeError> {
+        let site = Arc::clone(&self.site);
+        let years = site.years.get(&kind).cloned().unwrap_or_default();
+        let words = site.theme.catalog(lang).text(title).unwrap_or_default();
+        for part in years.parts() {
+            let path = format!("{}.html", Years::name(kind.name(), part));
+            let page = Page::new(kind, lang, path, title_of(&site, lang, words, part));
+            let years = years.clone();
+            self.page(page, move |from| Some(view(from, &years, part)))?;
         }
         Ok(())
     }

@@ -18,6 +18,14 @@ pub struct Mentions {
     pub said: Vec<usize>,
 }
 
+impl Mentions {
+    /// The entries of all rows of the page.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        let rows = [&self.about, &self.by, &self.mentioned, &self.said];
+        rows.into_iter().flatten().copied()
+    }
+}
+
 /// The entries of each person and member of staff, by id.
 pub fn index(disclosed: &Disclosed) -> HashMap<&str, Mentions> {
     let mut index: HashMap<&str, Mentions> = HashMap::new();
@@ -43,7 +51,7 @@ pub fn index(disclosed: &Disclosed) -> HashMap<&str, Mentions> {
 }
 
 /// Whether a label holds words that somebody said or reported.
-pub const fn is_said(kind: LabelKind) -> bool {
+const fn is_said(kind: LabelKind) -> bool {
     matches!(kind, LabelKind::Said | LabelKind::Hearsay)
 }
 

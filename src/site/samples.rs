@@ -1,9 +1,11 @@
 //! Made-up views of every kind of page, in both languages, so that templates and styles can be tried and looked at
 //! without a case.
 mod more;
+mod questions;
 
 use chrono::NaiveDate;
 
+use super::context::NAV;
 use super::theme::Theme;
 use super::views::*;
 use crate::base::{Lang, MakeError, Msg};
@@ -42,6 +44,15 @@ pub fn pages(theme: &Theme, lang: Lang) -> Result<Vec<(String, String)>, MakeErr
     add!(People, "people.html", &t("people"), s.people());
     add!(Person, "people/mother.html", "Siân Morgan", s.person());
     add!(Documents, "documents.html", &t("documents"), s.documents());
+    add!(Since, "since.html", &t("since"), s.since());
+    add!(Actions, "actions.html", &t("actions"), s.actions());
+    add!(Children, "children.html", &t("children"), s.children());
+    add!(Decisions, "decisions.html", &t("decisions"), s.decisions());
+    add!(Safeguarding, "safeguarding.html", &t("safeguarding"), s.safeguarding());
+    add!(Statements, "statements.html", &t("statements"), s.said());
+    add!(Welsh, "welsh.html", &t("welsh"), s.languages());
+    add!(Disclosures, "disclosures.html", &t("disclosures"), s.disclosures());
+    add!(WholeFile, "whole-file.html", &t("whole-file"), s.whole());
     add!(Standards, "standards.html", &t("standards"), s.standards());
     add!(About, "about.html", &t("about"), s.about());
     Ok(made)
@@ -96,7 +107,6 @@ impl Samples<'_> {
     }
 
     fn site(&self) -> SiteView {
-        let nav = ["overview", "chronology", "case-plan", "people", "documents", "standards", "about"];
         SiteView {
             reference: "CY-2026-0142".to_owned(),
             title: self.say(Msg::new("case-title").with("reference", "CY-2026-0142")),
@@ -105,14 +115,21 @@ impl Samples<'_> {
             as_at: self.say(Msg::new("as-at").with("date", NaiveDate::from_ymd_opt(2026, 6, 1).unwrap())),
             made_by: self.say(Msg::new("made-by").with("version", "0.1.0")),
             languages: vec!["en", "cy"],
-            nav: nav
-                .into_iter()
-                .map(|id| NavItem {
-                    id,
-                    href: if id == "overview" { "index.html".to_owned() } else { format!("{id}.html") },
-                    text: self.t(&format!("nav-{id}")),
+            nav: NAV
+                .iter()
+                .map(|kinds| {
+                    let item = |kind: &PageKind| NavItem {
+                        id: kind.name(),
+                        href: match kind {
+                            PageKind::Overview => "index.html".to_owned(),
+                            other => format!("{}.html", other.name()),
+                        },
+                        text: self.t(&format!("nav-{}", kind.name())),
+                    };
+                    kinds.iter().map(item).collect()
                 })
                 .collect(),
+            unread: 1,
         }
     }
 
@@ -188,6 +205,11 @@ impl Samples<'_> {
         let state = Some(self.state("overdue", days("state-overdue", 2)));
         dates.insert(2, KeyDate { what, date: self.day(5, 30), state });
         Overview {
+            lead: self.lead(),
+            children: vec![ChildRow {
+                link: LinkView::to("people/child-1.html", "Cadi Morgan-Price"),
+                fields: self.child_fields(),
+            }],
             about: vec![
                 Field::new(self.t("law"), vec![self.t("law-private").into(), self.t("pathway-cap").into()]),
                 Field::new(self.t("court"), vec!["Family Court at Cardiff".into()]),
@@ -197,6 +219,7 @@ impl Samples<'_> {
                     vec![LinkView::to("people/efraser.html", "Elin Fraser").into()],
                 ),
             ],
+            wanting: vec![figure("error", 2, "figure-overdue-actions", "actions.html#overdue")],
             figures: vec![
                 figure("error", 3, "severity-error-many", "standards.html#error"),
                 figure("warning", 12, "severity-warning-many", "standards.html#warning"),
@@ -228,6 +251,7 @@ impl Samples<'_> {
             last: last(5, 6, "visit"),
         };
         People {
+            lead: self.lead(),
             people: vec![
                 person("child-1", "Cadi Morgan-Price", "role-child", false, "language-cy"),
                 person("mother", "Siân Morgan", "role-mother", true, "language-cy"),
@@ -256,13 +280,21 @@ impl Samples<'_> {
             count: 31,
             significant: 3,
             months,
+            parts: self.years(),
             unread: vec![LinkView::to("entries/broken.html", "2026-05-20-meeting")],
         }
     }
 
     fn oldest(&self) -> ChronologyOldest {
         let entries = self.rows().into_iter().rev().collect();
-        ChronologyOldest { count: 31, significant: 3, entries, unread: Vec::new() }
+        ChronologyOldest {
+            count: 31,
+            significant: 3,
+            before: 0,
+            entries,
+            parts: self.years(),
+            unread: Vec::new(),
+        }
     }
 
     fn body(&self, lang: Lang, page: Lang) -> String {

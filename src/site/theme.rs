@@ -148,6 +148,15 @@ impl Theme {
         tera::Value::try_from_serializable(site).map(Frame).map_err(|error| MakeError(error.to_string()))
     }
 
+    /// Makes a piece of a page: the template of this name, in a language, with `content`.
+    ///
+    /// # Errors
+    /// The template's fault, with its place.
+    pub fn part<T: Serialize>(&self, lang: Lang, name: &str, content: &T) -> Result<String, MakeError> {
+        let make = || self.engines.get(lang).tera.render(name, &Context::from_serialize(content)?);
+        make().map_err(|error: tera::Error| MakeError(error.to_string()))
+    }
+
     /// Makes a page: the template of its kind, in its language, with `content`.
     ///
     /// # Errors

@@ -208,6 +208,7 @@ fn every_word_of_the_format_has_its_name_in_both_languages() {
 
     let theme = Theme::load(&[]).unwrap();
     let labels: Vec<&str> = LabelKind::ALL.iter().map(|kind| kind.id()).collect();
+    let pages: Vec<&str> = crate::site::context::NAV.concat().iter().map(|kind| kind.name()).collect();
     let families: [(&str, &[&str]); 14] = [
         ("type-", EntryType::WORDS),
         ("activity-", Activity::WORDS),
@@ -222,7 +223,7 @@ fn every_word_of_the_format_has_its_name_in_both_languages() {
         ("purpose-", Purpose::WORDS),
         ("label-", &labels),
         ("flag-", &["safeguarding", "direct-work", "health", "significant", "late"]),
-        ("nav-", &["overview", "chronology", "case-plan", "people", "documents", "standards", "about"]),
+        ("nav-", &pages),
     ];
     for lang in Lang::ALL {
         for (family, words) in families {

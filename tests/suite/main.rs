@@ -18,6 +18,7 @@ mod kill;
 mod laid;
 mod markup;
 mod nobody;
+mod pages;
 mod properties;
 mod repository;
 mod rule_cases;

@@ -494,16 +494,404 @@ label-update = Diweddariad
 label-action = Gweithredu
 label-done = Cwblhawyd
 
-## Copi i rywun o'r tu allan
+## Tudalennau sy'n ateb un cwestiwn yr un
+nav-open = Pob tudalen
+nav-since = Ers goruchwyliaeth
+nav-actions = Camau gweithredu
+nav-children = Plant
+nav-decisions = Penderfyniadau
+nav-safeguarding = Diogelu
+nav-statements = Datganiadau
+nav-welsh = Cymraeg a Saesneg
+nav-disclosures = Datgeliadau
+nav-whole-file = Y ffeil gyfan
+title-year = { $title }, { $year }
+years = Blynyddoedd
+rows-n = ({ $n })
+unread-not-counted = { $n ->
+    [one] Ni ellid darllen 1 ffeil, ac nid yw’r hyn sydd ynddi ar y dudalen hon.
+   *[other] Ni ellid darllen { $n } ffeil, ac nid yw’r hyn sydd ynddynt ar y dudalen hon.
+ }
+rests-on = Yn seiliedig ar
+entry = Cofnod
+translated-out-of-date = Mae’r testun y gwnaed hwn ohono wedi newid ers hynny.
+
+## Trosolwg: yr ateb
+overview-wanting = Yn hwyr neu ar goll
+nothing-wanting = Nid oes dim y gwyddys ei fod yn hwyr nac ar goll.
+figure-overdue-actions = Camau gweithredu hwyr
+figure-overdue-disclosures = Datgeliadau hwyr
+figure-unseen = Plant heb gofnod o’u gweld
+figure-unreasoned = Penderfyniadau heb reswm
+figure-language-missing = Heb destun yn y dewis iaith
+figure-documents-not-there = Ffeiliau cofrestredig nad ydynt yno
+the-case = Yr achos
+dates-overdue = { $n ->
+    [one] Mae 1 o ddyddiadau’r achos heibio’r terfyn amser.
+   *[other] Mae { $n } o ddyddiadau’r achos heibio’r terfyn amser.
+ }
+next-hearing = Nesaf: { $kind }, { $date }, { $days ->
+    [zero] heddiw.
+    [two] ymhen { $days } ddiwrnod.
+   *[other] ymhen { $days } diwrnod.
+ }
+
+## Ers goruchwyliaeth
+since = Ers goruchwyliaeth
+since-date = Dyddiad y cofnod goruchwylio diwethaf yw { $date }.
+since-happened = { $n ->
+    [zero] Nid oes cofnod o ddim a ddigwyddodd wedyn.
+    [two] Mae { $n } gofnod o’r hyn a ddigwyddodd wedyn.
+    [few] Mae { $n } chofnod o’r hyn a ddigwyddodd wedyn.
+    [many] Mae { $n } chofnod o’r hyn a ddigwyddodd wedyn.
+   *[other] Mae { $n } cofnod o’r hyn a ddigwyddodd wedyn.
+ }
+since-written = { $n ->
+    [zero] Ni ysgrifennwyd dim wedyn am ddigwyddiad cynharach.
+    [one] Ysgrifennwyd { $n } cofnod wedyn am ddigwyddiad cynharach.
+    [two] Ysgrifennwyd { $n } gofnod wedyn am ddigwyddiadau cynharach.
+    [few] Ysgrifennwyd { $n } chofnod wedyn am ddigwyddiadau cynharach.
+    [many] Ysgrifennwyd { $n } chofnod wedyn am ddigwyddiadau cynharach.
+   *[other] Ysgrifennwyd { $n } cofnod wedyn am ddigwyddiadau cynharach.
+ }
+since-late = Cofnodwyd { $n } ohonynt yn hwyr.
+since-no-supervision = Nid oes cofnod goruchwylio ar y ffeil hon, felly mae popeth sydd arni yma.
+since-all = { $n ->
+    [zero] Nid oes cofnodion.
+    [two] Mae { $n } gofnod isod.
+    [few] Mae { $n } chofnod isod.
+    [many] Mae { $n } chofnod isod.
+   *[other] Mae { $n } cofnod isod.
+ }
+since-happened-heading = Digwyddodd wedyn
+since-written-heading = Digwyddodd cynt, ysgrifennwyd wedyn
+since-all-heading = Pob cofnod
+since-nothing = Nid oes cofnod o ddim a ddigwyddodd wedyn.
+
+## Camau gweithredu
+actions = Camau gweithredu
+actions-none = Ni chofnodwyd unrhyw gam gweithredu yn yr achos hwn. Paragraff y mae cofnod yn ei farcio felly yw cam gweithredu; mae gan y cynllun achos ei gamau ei hun.
+actions-overdue = { $n ->
+    [zero] Nid oes cam gweithredu’n hwyr.
+    [two] Mae { $n } gam gweithredu’n hwyr.
+    [few] Mae { $n } cham gweithredu’n hwyr.
+    [many] Mae { $n } cham gweithredu’n hwyr.
+   *[other] Mae { $n } cam gweithredu’n hwyr.
+ }
+actions-due = { $n ->
+    [zero] Nid oes cam gweithredu i’w gyflawni.
+    [one] Mae { $n } cam gweithredu i’w gyflawni.
+    [two] Mae { $n } gam gweithredu i’w cyflawni.
+    [few] Mae { $n } cham gweithredu i’w cyflawni.
+    [many] Mae { $n } cham gweithredu i’w cyflawni.
+   *[other] Mae { $n } cam gweithredu i’w cyflawni.
+ }
+actions-soon = { $n ->
+    [one] Mae { $n } ohonynt i’w gyflawni o fewn { $days } diwrnod.
+   *[other] Mae { $n } ohonynt i’w cyflawni o fewn { $days } diwrnod.
+ }
+actions-undated = { $n ->
+    [two] Nid oes dyddiad i { $n } gam gweithredu.
+    [few] Nid oes dyddiad i { $n } cham gweithredu.
+    [many] Nid oes dyddiad i { $n } cham gweithredu.
+   *[other] Nid oes dyddiad i { $n } cam gweithredu.
+ }
+actions-done = { $n ->
+    [two] Cwblhawyd { $n } gam gweithredu.
+    [few] Cwblhawyd { $n } cham gweithredu.
+    [many] Cwblhawyd { $n } cham gweithredu.
+   *[other] Cwblhawyd { $n } cam gweithredu.
+ }
+actions-closed = { $n ->
+    [zero] Mae’r achos wedi’i gau, ac nid oes cam gweithredu ar ôl.
+    [one] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cam gweithredu.
+    [two] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } gam gweithredu.
+    [few] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cham gweithredu.
+    [many] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cham gweithredu.
+   *[other] Mae’r achos wedi’i gau; nid oes cofnod o gyflawni { $n } cam gweithredu.
+ }
+actions-overdue-heading = Yn hwyr
+actions-due-heading = I’w cyflawni
+actions-left-heading = Heb gofnod o’u cyflawni
+actions-undated-heading = Heb ddyddiad
+actions-done-heading = Cwblhawyd
+state-not-done = Heb gofnod o’i gyflawni
+
+## Plant
+children = Plant
+children-none = Ni enwir plentyn yn yr achos hwn.
+child-never-seen = Nid oes cofnod o weld { $name }.
+child-seen-never-alone = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw;
+    [two] { $days } ddiwrnod yn ôl;
+   *[other] { $days } diwrnod yn ôl;
+ } nid oes cofnod o weld y plentyn heb riant na gofalwr.
+child-seen-alone = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw,
+    [two] { $days } ddiwrnod yn ôl,
+   *[other] { $days } diwrnod yn ôl,
+ } heb riant na gofalwr.
+child-seen = Gwelwyd { $name } ddiwethaf ar { $date }, { $days ->
+    [zero] heddiw,
+    [two] { $days } ddiwrnod yn ôl,
+   *[other] { $days } diwrnod yn ôl,
+ } a heb riant na gofalwr ddiwethaf ar { $alone }.
+child-longest = Y cyfnod hwyaf heb weld { $name } oedd { $days ->
+    [two] { $days } ddiwrnod,
+   *[other] { $days } diwrnod,
+ } o { $from } i { $to }.
+age = Oedran
+age-n = { $n } oed
+last-seen = Gwelwyd ddiwethaf
+last-seen-alone = Gwelwyd ddiwethaf heb riant na gofalwr
+never-recorded = Heb gofnod
+days-ago = { $days ->
+    [zero] Heddiw
+    [two] { $days } ddiwrnod yn ôl
+   *[other] { $days } diwrnod yn ôl
+ }
+days-n = { $days ->
+    [two] { $days } ddiwrnod
+   *[other] { $days } diwrnod
+ }
+not-seen = Heb gofnod o weld y plentyn
+child-when-seen = Pryd y gwelwyd
+child-table = Pryd y gwelwyd { $name }
+by-whom = Gan bwy
+written-in = Ysgrifennwyd yn
+since-before = Ers y tro blaenorol
+longest = Yr hwyaf
+child-no-sightings = Nid oes cofnod yn dweud bod y plentyn hwn wedi’i weld, ac nid oes un wedi’i farcio’n waith uniongyrchol gyda’r plentyn.
+child-own-words = Geiriau’r plentyn
+child-no-words = Nid oes geiriau’r plentyn ei hun wedi’u cofnodi. Nid yw hynny’n dangos na ddywedwyd dim: dim ond nad oes cofnod yn marcio geiriau’n eiddo i’r plentyn.
+
+## Penderfyniadau
+decisions = Penderfyniadau
+decisions-none = Nid oes paragraff yn yr achos hwn wedi’i farcio’n benderfyniad. Ni chesglir yma benderfyniadau sydd yn y testun heb eu marcio.
+decisions-all-reasoned = { $n ->
+    [one] Cofnodwyd { $n } penderfyniad, gyda’i reswm.
+    [two] Cofnodwyd { $n } benderfyniad, pob un gyda’i reswm.
+    [few] Cofnodwyd { $n } phenderfyniad, pob un gyda’i reswm.
+    [many] Cofnodwyd { $n } phenderfyniad, pob un gyda’i reswm.
+   *[other] Cofnodwyd { $n } penderfyniad, pob un gyda’i reswm.
+ }
+decisions-n = { $n ->
+    [two] Cofnodwyd { $n } benderfyniad.
+    [few] Cofnodwyd { $n } phenderfyniad.
+    [many] Cofnodwyd { $n } phenderfyniad.
+   *[other] Cofnodwyd { $n } penderfyniad.
+ }
+decisions-unreasoned = { $n ->
+    [one] Nid oes rheswm gydag { $n } ohonynt.
+   *[other] Nid oes rheswm gyda { $n } ohonynt.
+ }
+decisions-with-heading = Gyda’u rhesymau
+decisions-without-heading = Heb reswm
+
+## Diogelu
+safeguarding = Diogelu
+safeguarding-none = Nid oes cofnod yn codi mater diogelu, ac ni chofnodwyd atgyfeiriad diogelu. Dyna y mae’r cofnodion yn ei ddweud amdanynt eu hunain; nid yw’n dangos nad oes risg.
+issues-n = { $n ->
+    [zero] Nid oes cofnod wedi’i farcio fel un sy’n codi mater diogelu.
+    [two] Mae { $n } gofnod yn codi mater diogelu.
+    [few] Mae { $n } chofnod yn codi mater diogelu.
+    [many] Mae { $n } chofnod yn codi mater diogelu.
+   *[other] Mae { $n } cofnod yn codi mater diogelu.
+ }
+referrals-n = { $n ->
+    [zero] Ni chofnodwyd atgyfeiriad diogelu.
+   *[other] Cofnodwyd { $n } atgyfeiriad diogelu.
+ }
+issues = Materion, a’r hyn a wnaed
+referrals = Atgyfeiriadau
+referral = Atgyfeiriad
+nothing-links-here = Nid oes cofnod yn cyfeirio ato
+issue-unmarked = Mae’r cofnod yn codi mater, ond nid oes paragraff ynddo wedi’i farcio felly. Darllenwch y cofnod.
+
+## Datganiadau
+statements = Datganiadau
+statements-none = Nid oes dim yn yr achos hwn wedi’i farcio’n ffaith, yn farn, yn achlust nac yn eiriau a ddywedwyd, felly nid oes dim i’w gasglu yma. Yn y cofnodion eu hunain y mae’r hyn a ysgrifennwyd.
+statements-told = Marciwyd yn ffaith: { $facts }; yn farn: { $opinions }.
+statements-no-hearsay = Nid oes paragraff wedi’i farcio’n achlust. Nid yw hynny’n dangos i’r awdur weld neu glywed popeth ei hun.
+statements-hearsay-n = Marciwyd yn achlust: { $n }; o’r rhain, gwiriwyd wedyn: { $verified }.
+statements-how = Eiddo eu hawdur yw ffeithiau a barn; eiddo’r sawl a’i hadroddodd yw achlust. Eiddo’r siaradwr yw geiriau a ddywedwyd: ffaith iddynt gael eu dweud, a dim mwy.
+statements-summary = Pwy a ddatganodd beth
+statements-who = Pwy
+statements-facts = Ffeithiau
+statements-opinions = Barn
+statements-hearsay = Achlust
+statements-said = Geiriau a ddywedwyd
+statements-nobody = Neb wedi’i enwi
+statements-unverified = Heb ei wirio
+
+## Cymraeg a Saesneg
+welsh = Cymraeg a Saesneg
+welsh-both-n = { $n ->
+    [two] Mae { $n } gofnod yn y ddwy iaith.
+    [few] Mae { $n } chofnod yn y ddwy iaith.
+    [many] Mae { $n } chofnod yn y ddwy iaith.
+   *[other] Mae { $n } cofnod yn y ddwy iaith.
+ }
+welsh-only-en-n = { $n ->
+    [one] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [two] Mae { $n } gofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [few] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+    [many] Mae { $n } chofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+   *[other] Mae { $n } cofnod yn Saesneg yn unig, heb fod gofyn am destun Cymraeg.
+ }
+welsh-only-cy-n = { $n ->
+    [one] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [two] Mae { $n } gofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [few] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+    [many] Mae { $n } chofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+   *[other] Mae { $n } cofnod yn Gymraeg yn unig, heb fod gofyn am destun Saesneg.
+ }
+welsh-missing-n = { $n ->
+    [zero] Nid oes cofnod heb destun mewn iaith y gofynnir amdani.
+    [one] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [two] Mae { $n } gofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [few] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+    [many] Mae { $n } chofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+   *[other] Mae { $n } cofnod heb destun yn newis iaith defnyddiwr gwasanaeth.
+ }
+welsh-out-of-date-n = { $n ->
+    [one] Mae { $n } cyfieithiad yn hŷn na’r testun y’i gwnaed ohono.
+    [two] Mae { $n } gyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+    [few] Mae { $n } chyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+    [many] Mae { $n } chyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+   *[other] Mae { $n } cyfieithiad yn hŷn na’r testunau y’u gwnaed ohonynt.
+ }
+welsh-unchecked-n = { $n ->
+    [two] Ni wiriwyd { $n } gyfieithiad peirianyddol.
+    [few] Ni wiriwyd { $n } chyfieithiad peirianyddol.
+    [many] Ni wiriwyd { $n } chyfieithiad peirianyddol.
+   *[other] Ni wiriwyd { $n } cyfieithiad peirianyddol.
+ }
+welsh-missing = Heb destun yn y dewis iaith
+welsh-out-of-date = Cyfieithiadau nad ydynt yn gyfredol
+welsh-unchecked = Cyfieithiadau peirianyddol heb eu gwirio
+welsh-only-en = Yn Saesneg yn unig
+welsh-only-cy = Yn Gymraeg yn unig
+welsh-both = Yn y ddwy iaith
+welsh-preferences = Dewisiadau iaith
+welsh-state-no-english = Dim testun Saesneg
+welsh-state-no-welsh = Dim testun Cymraeg
+welsh-state-out-of-date = Heb fod yn gyfredol
+welsh-state-unchecked = Heb ei wirio
+welsh-state-there = Ar gael
+other-language = Yr iaith arall
+preferred-by = Pwy sy’n ei dewis
+
+## Datgeliadau
+disclosures = Datgeliadau
+disclosures-none = Nid oes datgeliad o’r achos hwn wedi’i gofnodi: dim copi mynediad, na dim i lys, cwyn, archwiliad nac arolygiad.
+disclosures-open = { $n ->
+    [zero] Nid oes datgeliad ar agor.
+    [one] Mae { $n } datgeliad ar agor: gofynnwyd amdano, ac nis anfonwyd.
+    [two] Mae { $n } ddatgeliad ar agor: gofynnwyd amdanynt, ac nis anfonwyd.
+   *[other] Mae { $n } datgeliad ar agor: gofynnwyd amdanynt, ac nis anfonwyd.
+ }
+disclosures-overdue = Mae { $n } ohonynt yn hwyr.
+disclosures-sent = { $n ->
+    [zero] Nid anfonwyd yr un.
+    [two] Anfonwyd { $n } ddatgeliad.
+   *[other] Anfonwyd { $n } datgeliad.
+ }
+disclosure-subject-access = Cais am fynediad at ddata gan y testun
+disclosure-court = Llys
+disclosure-complaint = Cwyn
+disclosure-audit = Archwiliad
+disclosure-inspection = Arolygiad
+disclosure-is-sent = Anfonwyd
+disclosure-is-open = Ar agor
+disclosure-to = I bwy
+disclosure-why = Pam
+disclosure-requested = Gofynnwyd ar
+disclosure-due = Erbyn
+disclosure-completed = Anfonwyd ar
+
+## Y ffeil gyfan
+whole-file = Y ffeil gyfan
+whole-lead = Popeth ar un dudalen, i’w argraffu. Cofnodion, yr hynaf yn gyntaf: { $n }. Mae pob un yn cadw ei rif yn y gronoleg, a phob paragraff ei rif ei hun.
+
+## Atebion tudalennau eraill
+people-n = { $n ->
+    [zero] Ni enwir neb yn yr achos hwn.
+    [two] Enwir { $n } berson.
+    [few] Enwir { $n } pherson.
+    [many] Enwir { $n } pherson.
+   *[other] Enwir { $n } person.
+ }
+staff-n = { $n ->
+    [zero] Ni enwir aelod o staff.
+   *[other] Enwir { $n } aelod o staff.
+ }
+people-unasked = { $n ->
+    [two] Ni nodwyd dewis iaith { $n } ddefnyddiwr gwasanaeth.
+   *[other] Ni nodwyd dewis iaith { $n } defnyddiwr gwasanaeth.
+ }
+documents-n = { $n ->
+    [zero] Nid oes dogfen wedi’i chofrestru.
+    [one] Cofrestrwyd { $n } ddogfen.
+    [two] Cofrestrwyd { $n } ddogfen.
+   *[other] Cofrestrwyd { $n } dogfen.
+ }
+documents-not-there = { $n ->
+    [one] Nid yw ffeil { $n } ddogfen yno.
+    [two] Nid yw ffeiliau { $n } ddogfen yno.
+   *[other] Nid yw ffeiliau { $n } dogfen yno.
+ }
+documents-unused = Nid oes cofnod yn defnyddio { $n } ohonynt.
+plan-begun = Dechreuwyd y cynllun ar { $date }.
+plan-actions-n = { $n ->
+    [zero] Nid oes cam gweithredu ynddo.
+    [two] Mae { $n } gam gweithredu ynddo.
+    [few] Mae { $n } cham gweithredu ynddo.
+    [many] Mae { $n } cham gweithredu ynddo.
+   *[other] Mae { $n } cam gweithredu ynddo.
+ }
+plan-lacking = { $n ->
+    [two] Mewn { $n } gam gweithredu mae Beth, Pam neu Sut ar goll.
+    [few] Mewn { $n } cham gweithredu mae Beth, Pam neu Sut ar goll.
+    [many] Mewn { $n } cham gweithredu mae Beth, Pam neu Sut ar goll.
+   *[other] Mewn { $n } cam gweithredu mae Beth, Pam neu Sut ar goll.
+ }
+plan-updated = Ychwanegwyd ato ddiwethaf ar { $date }.
+plan-unlinked = Nid oes dolen ynddo i { $n } o’r dyraniadau a’r adroddiadau ymholiadau.
+person-about-n = { $n ->
+    [zero] Nid oes cofnod am y person hwn.
+    [two] Mae { $n } gofnod am y person hwn.
+    [few] Mae { $n } chofnod am y person hwn.
+    [many] Mae { $n } chofnod am y person hwn.
+   *[other] Mae { $n } cofnod am y person hwn.
+ }
+person-by-n = { $n ->
+    [zero] Nid oes cofnod gan y person hwn.
+    [two] Mae { $n } gofnod gan y person hwn.
+    [few] Mae { $n } chofnod gan y person hwn.
+    [many] Mae { $n } chofnod gan y person hwn.
+   *[other] Mae { $n } cofnod gan y person hwn.
+ }
+person-mentioned-n = { $n ->
+    [one] Mae { $n } arall yn crybwyll y person hwn.
+   *[other] Mae { $n } eraill yn crybwyll y person hwn.
+ }
+person-said-n = { $n ->
+    [two] Mae { $n } ddarn o’r hyn a ddywedodd y person hwn.
+   *[other] Mae { $n } darn o’r hyn a ddywedodd y person hwn.
+ }
+person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.
+
+## Copi i rywun o’r tu allan
 copy-mark = [golygwyd: { $name }]
 copy-person = person { $letters }
-copy-notice = Deunydd cyfrinachol o'r llys teulu yw hwn. Ni chewch ei gyhoeddi na'i rannu.
+copy-notice = Deunydd cyfrinachol o’r llys teulu yw hwn. Ni chewch ei gyhoeddi na’i rannu.
 copy-for = Copi i { $name }
 copy-for-behalf = Copi i { $name }, y gofynnwyd amdano ar ran { $child }
 copy-page-n = Tudalen { NUMBER($n) } o { NUMBER($total) }
 copy-entry-n = Cofnod { NUMBER($n) }
 copy-document-n = Dogfen { NUMBER($n) }
-copy-turn = Y dudalen flaenorol a'r dudalen nesaf
+copy-turn = Y dudalen flaenorol a’r dudalen nesaf
 copy-before = Blaenorol
 copy-after = Nesaf
 copy-first = Eich copi chi
@@ -520,10 +908,10 @@ copy-nav-documents = Dogfennau
 copy-nav-words = Geiriau
 copy-nav-whole = Argraffu
 copy-nav-about = Ynghylch
-copy-first-heading = Beth sydd wedi'i ysgrifennu amdanoch chi
+copy-first-heading = Beth sydd wedi’i ysgrifennu amdanoch chi
 copy-requested = Gofynnoch amdano ar { $date }.
-copy-kind-subject-access = Mae'r gyfraith yn dweud y cewch weld beth sydd wedi'i ysgrifennu amdanoch chi. Dyma eich copi.
-copy-kind-court = Gwnaed y copi hwn i'r llys.
+copy-kind-subject-access = Mae’r gyfraith yn dweud y cewch weld beth sydd wedi’i ysgrifennu amdanoch chi. Dyma eich copi.
+copy-kind-court = Gwnaed y copi hwn i’r llys.
 copy-kind-complaint = Gwnaed y copi hwn er mwyn ymchwilio i gŵyn.
 copy-kind-audit = Gwnaed y copi hwn ar gyfer archwiliad.
 copy-kind-inspection = Gwnaed y copi hwn ar gyfer arolygiad.
@@ -547,43 +935,43 @@ copy-holds = { $entries ->
   }
 copy-here-how = Mae pob cofnod yn sôn am un peth a ddigwyddodd. Maent yn y drefn y digwyddodd pethau, yr hynaf yn gyntaf.
 copy-left = Beth a adawyd allan, a pham
-copy-left-why = Nid yw rhai rhannau yn y copi hwn. Person a benderfynodd am bob un ohonynt. Lle mae rhan ar goll, mae marc mewn bachau petryal yn ei lle. Dyma'r marciau a'u hystyr.
+copy-left-why = Nid yw rhai rhannau yn y copi hwn. Person a benderfynodd am bob un ohonynt. Lle mae rhan ar goll, mae marc mewn bachau petryal yn ei lle. Dyma’r marciau a’u hystyr.
 copy-left-none = Nid oes marc yn y copi hwn.
-copy-people = Gelwir rhai pobl yn “person A”, “person B” ac yn y blaen. Yr un person yw'r un llythyren bob tro. Ni allwn ddweud wrthych pwy ydynt.
+copy-people = Gelwir rhai pobl yn “person A”, “person B” ac yn y blaen. Yr un person yw’r un llythyren bob tro. Ni allwn ddweud wrthych pwy ydynt.
 copy-people-heading = Pobl a elwir wrth lythyren
 copy-count = { $count ->
-    [one] Mae'r marc hwn yn y copi unwaith.
-    [two] Mae'r marc hwn yn y copi ddwywaith.
-    [few] Mae'r marc hwn yn y copi deirgwaith.
-    [many] Mae'r marc hwn yn y copi chwe gwaith.
-   *[other] Mae'r marc hwn yn y copi { $count } o weithiau.
+    [one] Mae’r marc hwn yn y copi unwaith.
+    [two] Mae’r marc hwn yn y copi ddwywaith.
+    [few] Mae’r marc hwn yn y copi deirgwaith.
+    [many] Mae’r marc hwn yn y copi chwe gwaith.
+   *[other] Mae’r marc hwn yn y copi { $count } o weithiau.
   }
 copy-ask = Pwy y gallwch ei holi
-copy-right = Os oes rhywbeth o'i le
-copy-right-how = Os nad yw rhywbeth yma yn gywir, dywedwch wrthym. Byddwn yn edrych arno eto, ac yn ysgrifennu'r hyn a ddywedwch.
+copy-right = Os oes rhywbeth o’i le
+copy-right-how = Os nad yw rhywbeth yma yn gywir, dywedwch wrthym. Byddwn yn edrych arno eto, ac yn ysgrifennu’r hyn a ddywedwch.
 copy-complain = Os nad ydych yn fodlon ar y copi hwn
-copy-data = Sut rydym yn defnyddio'r hyn sydd wedi'i ysgrifennu amdanoch chi
-copy-answer-controller = Pwy sy'n ei gadw
+copy-data = Sut rydym yn defnyddio’r hyn sydd wedi’i ysgrifennu amdanoch chi
+copy-answer-controller = Pwy sy’n ei gadw
 copy-answer-purposes = Beth yw ei ddiben
 copy-answer-categories = Pa fath o bethau a gedwir
 copy-answer-recipients = Pwy a gaiff ei weld
-copy-answer-retention = Am ba hyd y'i cedwir
+copy-answer-retention = Am ba hyd y’i cedwir
 copy-answer-sources = O ble y daw
 copy-answer-rights = Eich hawliau
 copy-answer-automated-decisions = Penderfyniadau a wneir gan gyfrifiadur
 copy-answer-transfers = A anfonir ef dramor
-copy-key-what = Mae marc mewn bachau petryal yn dangos bod rhywbeth wedi'i adael allan. Nid yw'n dangos pa mor hir oedd.
+copy-key-what = Mae marc mewn bachau petryal yn dangos bod rhywbeth wedi’i adael allan. Nid yw’n dangos pa mor hir oedd.
 copy-key-ask = Os ydych am holi am farc
-copy-key-ask-how = Gallwch ofyn i ni edrych eto ar unrhyw beth a adawyd allan. Mae'r dudalen gyntaf yn dweud pwy i'w holi.
+copy-key-ask-how = Gallwch ofyn i ni edrych eto ar unrhyw beth a adawyd allan. Mae’r dudalen gyntaf yn dweud pwy i’w holi.
 copy-contents-none = Nid oes cofnod yn y copi hwn.
 copy-no-year = Dyddiad anhysbys
 copy-what = Beth ydoedd
 copy-when = Pryd y digwyddodd
 copy-recorded = Pryd yr ysgrifennwyd ef
-copy-author = Pwy a'i hysgrifennodd
+copy-author = Pwy a’i hysgrifennodd
 copy-place = Ble
-copy-documents-what = Dyma bapurau a gadwyd gyda'r hyn a ysgrifennwyd.
-copy-words-what = Mae'r geiriau hyn yn eich copi. Dyma eu hystyr.
+copy-documents-what = Dyma bapurau a gadwyd gyda’r hyn a ysgrifennwyd.
+copy-words-what = Mae’r geiriau hyn yn eich copi. Dyma eu hystyr.
 copy-words-none = Nid oes gair yma y credem fod angen ei egluro.
-copy-about-what = Mae'r ffolder hon yn cynnwys tudalennau rydych yn eu hagor mewn porwr gwe. Nid anfonir dim ohoni i unman, ac nid oes angen y rhyngrwyd arnoch.
-copy-about-check = Mae'r ffeil manifest.json yn rhestru pob ffeil yn y copi hwn, fel y gall unrhyw un wirio na newidiwyd yr un.
+copy-about-what = Mae’r ffolder hon yn cynnwys tudalennau rydych yn eu hagor mewn porwr gwe. Nid anfonir dim ohoni i unman, ac nid oes angen y rhyngrwyd arnoch.
+copy-about-check = Mae’r ffeil manifest.json yn rhestru pob ffeil yn y copi hwn, fel y gall unrhyw un wirio na newidiwyd yr un.

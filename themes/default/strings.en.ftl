@@ -448,6 +448,359 @@ label-update = Update
 label-action = Action
 label-done = Done
 
+## Pages that answer one question each
+nav-open = All pages
+nav-since = Since supervision
+nav-actions = Actions
+nav-children = Children
+nav-decisions = Decisions
+nav-safeguarding = Safeguarding
+nav-statements = Statements
+nav-welsh = Welsh and English
+nav-disclosures = Disclosures
+nav-whole-file = Whole file
+title-year = { $title }, { $year }
+years = Years
+rows-n = ({ $n })
+unread-not-counted = { $n ->
+    [one] 1 file could not be read, and what it says is not on this page.
+   *[other] { $n } files could not be read, and what they say is not on this page.
+ }
+rests-on = Rests on
+entry = Entry
+translated-out-of-date = The text that this one was made from has changed since.
+
+## Overview: the answer
+overview-wanting = Overdue and missing
+nothing-wanting = Nothing is known to be overdue or missing.
+figure-overdue-actions = Overdue actions
+figure-overdue-disclosures = Overdue disclosures
+figure-unseen = Children never recorded as seen
+figure-unreasoned = Decisions without a reason
+figure-language-missing = Without a text in a preferred language
+figure-documents-not-there = Registered files that are not there
+the-case = The case
+dates-overdue = { $n ->
+    [one] 1 date of the case is overdue.
+   *[other] { $n } dates of the case are overdue.
+ }
+next-hearing = Next: { $kind }, { $date }, { $days ->
+    [0] today.
+    [one] in 1 day.
+   *[other] in { $days } days.
+ }
+
+## Since supervision
+since = Since supervision
+since-date = The last supervision recording is of { $date }.
+since-happened = { $n ->
+    [0] Nothing is recorded as having happened since.
+    [one] 1 entry is of what has happened since.
+   *[other] { $n } entries are of what has happened since.
+ }
+since-written = { $n ->
+    [0] Nothing of an earlier day was written since.
+    [one] 1 entry of an earlier event was written since.
+   *[other] { $n } entries of earlier events were written since.
+ }
+since-late = { $n ->
+    [one] 1 of them was recorded late.
+   *[other] { $n } of them were recorded late.
+ }
+since-no-supervision = No supervision recording is on this file, so everything on it stands here.
+since-all = { $n ->
+    [0] There are no entries.
+    [one] 1 entry stands below.
+   *[other] { $n } entries stand below.
+ }
+since-happened-heading = Happened since
+since-written-heading = Happened before, written since
+since-all-heading = All entries
+since-nothing = Nothing is recorded as having happened since.
+
+## Actions
+actions = Actions
+actions-none = No action is recorded in this case. An action is a paragraph that an entry marks so; the case plan has actions of its own.
+actions-overdue = { $n ->
+    [0] No action is overdue.
+    [one] 1 action is overdue.
+   *[other] { $n } actions are overdue.
+ }
+actions-due = { $n ->
+    [0] No action is due.
+    [one] 1 action is due.
+   *[other] { $n } actions are due.
+ }
+actions-soon = { $n ->
+    [one] 1 of them is due within { $days } days.
+   *[other] { $n } of them are due within { $days } days.
+ }
+actions-undated = { $n ->
+    [one] 1 action has no day by which it is to be done.
+   *[other] { $n } actions have no day by which they are to be done.
+ }
+actions-done = { $n ->
+    [one] 1 action is done.
+   *[other] { $n } actions are done.
+ }
+actions-closed = { $n ->
+    [0] The case is closed, and no action is left.
+    [one] The case is closed; 1 action is not recorded as done.
+   *[other] The case is closed; { $n } actions are not recorded as done.
+ }
+actions-overdue-heading = Overdue
+actions-due-heading = Due
+actions-left-heading = Not recorded as done
+actions-undated-heading = Without a day
+actions-done-heading = Done
+state-not-done = Not recorded as done
+
+## Children
+children = Children
+children-none = No child is named in this case.
+child-never-seen = { $name } is not recorded as seen.
+child-seen-never-alone = { $name } was last seen on { $date }, { $days ->
+    [0] today,
+    [one] 1 day ago,
+   *[other] { $days } days ago,
+ } and is not recorded as seen alone.
+child-seen-alone = { $name } was last seen on { $date }, { $days ->
+    [0] today,
+    [one] 1 day ago,
+   *[other] { $days } days ago,
+ } alone.
+child-seen = { $name } was last seen on { $date }, { $days ->
+    [0] today,
+    [one] 1 day ago,
+   *[other] { $days } days ago,
+ } and last seen alone on { $alone }.
+child-longest = The longest time in which { $name } was not seen was { $days ->
+    [one] 1 day,
+   *[other] { $days } days,
+ } from { $from } to { $to }.
+age = Age
+age-n = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+ }
+last-seen = Last seen
+last-seen-alone = Last seen alone
+never-recorded = Not recorded
+days-ago = { $days ->
+    [0] Today
+    [one] 1 day ago
+   *[other] { $days } days ago
+ }
+days-n = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ }
+not-seen = Not recorded as seen
+child-when-seen = When seen
+child-table = When { $name } was seen
+by-whom = By whom
+written-in = Written in
+since-before = Since the time before
+longest = The longest
+child-no-sightings = No entry says that this child was seen, and none is marked as direct work with this child.
+child-own-words = Own words
+child-no-words = No words of this child’s own are recorded. That does not show that nothing was said: only that no entry marks words as this child’s.
+
+## Decisions
+decisions = Decisions
+decisions-none = No paragraph of this case is marked as a decision. Decisions that stand in the text unmarked are not gathered here.
+decisions-all-reasoned = { $n ->
+    [one] 1 decision is recorded, with its reason.
+   *[other] { $n } decisions are recorded, each with its reason.
+ }
+decisions-n = { $n ->
+    [one] 1 decision is recorded.
+   *[other] { $n } decisions are recorded.
+ }
+decisions-unreasoned = { $n ->
+    [one] 1 has no reason beside it.
+   *[other] { $n } have no reason beside them.
+ }
+decisions-with-heading = With their reasons
+decisions-without-heading = Without a reason
+
+## Safeguarding
+safeguarding = Safeguarding
+safeguarding-none = No entry raises a safeguarding issue, and no safeguarding referral is recorded. That is what the entries say of themselves; it does not show that there is no risk.
+issues-n = { $n ->
+    [0] No entry is marked as raising a safeguarding issue.
+    [one] 1 entry raises a safeguarding issue.
+   *[other] { $n } entries raise a safeguarding issue.
+ }
+referrals-n = { $n ->
+    [0] No safeguarding referral is recorded.
+    [one] 1 safeguarding referral is recorded.
+   *[other] { $n } safeguarding referrals are recorded.
+ }
+issues = Issues, and what was done
+referrals = Referrals
+referral = Referral
+nothing-links-here = No entry refers to it
+issue-unmarked = The entry raises an issue, but no paragraph of it is marked so. Read the entry.
+
+## Statements
+statements = Statements
+statements-none = Nothing in this case is marked as fact, opinion, hearsay or words said, so nothing can be gathered here. What was written stands in the entries themselves.
+statements-told = Marked as fact: { $facts }; as opinion: { $opinions }.
+statements-no-hearsay = No paragraph is marked as hearsay. That does not show that its author saw or heard everything in person.
+statements-hearsay-n = Marked as hearsay: { $n }; of these, since verified: { $verified }.
+statements-how = Facts and opinions are their author’s; hearsay is that of whoever reported it. Words said are those of whoever spoke them: that they were said is a fact, and no more.
+statements-summary = Who stated what
+statements-who = Who
+statements-facts = Facts
+statements-opinions = Opinions
+statements-hearsay = Hearsay
+statements-said = Words said
+statements-nobody = Nobody named
+statements-unverified = Not verified
+
+## Welsh and English
+welsh = Welsh and English
+welsh-both-n = { $n ->
+    [one] 1 entry stands in both languages.
+   *[other] { $n } entries stand in both languages.
+ }
+welsh-only-en-n = { $n ->
+    [one] 1 entry is in English alone, where no Welsh text is asked for.
+   *[other] { $n } entries are in English alone, where no Welsh text is asked for.
+ }
+welsh-only-cy-n = { $n ->
+    [one] 1 entry is in Welsh alone, where no English text is asked for.
+   *[other] { $n } entries are in Welsh alone, where no English text is asked for.
+ }
+welsh-missing-n = { $n ->
+    [0] No entry lacks a text in a language that is asked for.
+    [one] 1 entry lacks a text in the language that a service user prefers.
+   *[other] { $n } entries lack a text in the language that a service user prefers.
+ }
+welsh-out-of-date-n = { $n ->
+    [one] 1 translation is older than the text it was made from.
+   *[other] { $n } translations are older than the texts they were made from.
+ }
+welsh-unchecked-n = { $n ->
+    [one] 1 machine translation has not been checked.
+   *[other] { $n } machine translations have not been checked.
+ }
+welsh-missing = Without a text in a preferred language
+welsh-out-of-date = Translations out of date
+welsh-unchecked = Machine translations not checked
+welsh-only-en = In English alone
+welsh-only-cy = In Welsh alone
+welsh-both = In both languages
+welsh-preferences = Language preferences
+welsh-state-no-english = No English text
+welsh-state-no-welsh = No Welsh text
+welsh-state-out-of-date = Out of date
+welsh-state-unchecked = Not checked
+welsh-state-there = There
+other-language = The other language
+preferred-by = Preferred by
+
+## Disclosures
+disclosures = Disclosures
+disclosures-none = No disclosure of this case is recorded: no access copy, and nothing for a court, a complaint, an audit or an inspection.
+disclosures-open = { $n ->
+    [0] No disclosure is open.
+    [one] 1 disclosure is open: asked for, and not sent.
+   *[other] { $n } disclosures are open: asked for, and not sent.
+ }
+disclosures-overdue = { $n ->
+    [one] 1 of them is overdue.
+   *[other] { $n } of them are overdue.
+ }
+disclosures-sent = { $n ->
+    [0] None has been sent.
+    [one] 1 disclosure has been sent.
+   *[other] { $n } disclosures have been sent.
+ }
+disclosure-subject-access = Subject access request
+disclosure-court = Court
+disclosure-complaint = Complaint
+disclosure-audit = Audit
+disclosure-inspection = Inspection
+disclosure-is-sent = Sent
+disclosure-is-open = Open
+disclosure-to = To whom
+disclosure-why = Why
+disclosure-requested = Asked for on
+disclosure-due = Due
+disclosure-completed = Sent on
+
+## Whole file
+whole-file = Whole file
+whole-lead = Everything on one page, to be printed. Entries, oldest first: { $n }. Each keeps the number that it has in the chronology, and each paragraph its own.
+
+## The answers of other pages
+people-n = { $n ->
+    [0] Nobody is named in this case.
+    [one] 1 person is named.
+   *[other] { $n } people are named.
+ }
+staff-n = { $n ->
+    [0] No member of staff is named.
+    [one] 1 member of staff is named.
+   *[other] { $n } members of staff are named.
+ }
+people-unasked = { $n ->
+    [one] Of 1 service user no language preference is stated.
+   *[other] Of { $n } service users no language preference is stated.
+ }
+documents-n = { $n ->
+    [0] No document is registered.
+    [one] 1 document is registered.
+   *[other] { $n } documents are registered.
+ }
+documents-not-there = { $n ->
+    [one] The file of 1 document is not there.
+   *[other] The files of { $n } documents are not there.
+ }
+documents-unused = { $n ->
+    [one] No entry uses 1 of them.
+   *[other] No entry uses { $n } of them.
+ }
+plan-begun = The plan was begun on { $date }.
+plan-actions-n = { $n ->
+    [0] It has no action.
+    [one] It has 1 action.
+   *[other] It has { $n } actions.
+ }
+plan-lacking = { $n ->
+    [one] In 1 action a What, a Why or a How is missing.
+   *[other] In { $n } actions a What, a Why or a How is missing.
+ }
+plan-updated = It was last added to on { $date }.
+plan-unlinked = { $n ->
+    [one] 1 allocation or enquiries report is not linked from it.
+   *[other] { $n } allocations and enquiries reports are not linked from it.
+ }
+person-about-n = { $n ->
+    [0] No entry is about this person.
+    [one] 1 entry is about this person.
+   *[other] { $n } entries are about this person.
+ }
+person-by-n = { $n ->
+    [0] No entry is by this person.
+    [one] 1 entry is by this person.
+   *[other] { $n } entries are by this person.
+ }
+person-mentioned-n = { $n ->
+    [one] 1 other mentions this person.
+   *[other] { $n } others mention this person.
+ }
+person-said-n = { $n ->
+    [one] 1 passage is of what this person said.
+   *[other] { $n } passages are of what this person said.
+ }
+person-said-of-n = { $n ->
+    [one] 1 is of what others said of this person.
+   *[other] { $n } are of what others said of this person.
+ }
+
 ## A copy for somebody outside
 copy-mark = [redacted: { $name }]
 copy-person = person { $letters }

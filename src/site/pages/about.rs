@@ -13,7 +13,10 @@ const KEY: [&str; 9] =
 /// The page's content.
 pub fn view(from: Here<'_>) -> About {
     let disclosed = from.site.disclosed;
-    let count = |name: &str, count: usize| Field::new(from.t(name), vec![Value::from(count.to_string())]);
+    let count = |name: &str, count: usize, href: &str| {
+        let value = Value { href: Some(href.to_owned()), ..Value::from(count.to_string()) };
+        Field::new(from.t(name), vec![value])
+    };
     let files = disclosed.documents.iter().filter(|document| document.file.is_some()).count();
     let guidance =
         disclosed.standing.as_ref().map_or_else(Guidance::own, |standing| Arc::clone(&standing.guidance));
@@ -23,9 +26,9 @@ pub fn view(from: Here<'_>) -> About {
         separate: guidance.source.is_none().then(|| from.t("about-separate")),
         companions: guidance.companions.iter().map(|companion| from.local(companion)).collect(),
         holds: vec![
-            count("entries", disclosed.entries.len() + from.site.unread.len()),
-            count("documents", files),
-            count("people", disclosed.people.len()),
+            count("entries", disclosed.entries.len() + from.site.unread.len(), "chronology.html"),
+            count("documents", files, "documents.html"),
+            count("people", disclosed.people.len(), "people.html"),
         ],
         key: KEY
             .into_iter()

@@ -18,7 +18,33 @@ pub fn view(from: Here<'_>) -> CasePlan {
     let plans = entries.filter(|(_, entry)| entry.kind == Some(EntryType::CasePlan));
     let mut plans: Vec<usize> = plans.map(|(index, _)| index).collect();
     let newest = plans.pop();
-    CasePlan { plan: newest.and_then(|index| plan(from, index)), earlier: from.rows(plans.into_iter().rev()) }
+    let plan = newest.and_then(|index| plan(from, index));
+    let lead = newest.zip(plan.as_ref()).map(|(index, plan)| lead(from, index, plan)).unwrap_or_default();
+    CasePlan { lead, plan, earlier: from.rows(plans.into_iter().rev()) }
+}
+
+/// When the plan was begun, how many actions it has, what they lack, and when it was last added to.
+fn lead(from: Here<'_>, index: usize, plan: &PlanView) -> Vec<LinkView> {
+    let mut lead = Vec::new();
+    let entry = from.site.disclosed.entries.get(index);
+    if let Some(commenced) = entry.and_then(|entry| entry.commenced) {
+        lead.push(from.sentence(&Msg::new("plan-begun").with("date", commenced), plan.entry.as_str()));
+    }
+    lead.push(from.counted("plan-actions-n", plan.actions.len(), "#actions"));
+    let lacks = |action: &&PlanAction| action.parts.iter().any(|part| part.missing.is_some());
+    let lacking = plan.actions.iter().filter(lacks).count();
+    if lacking > 0 {
+        lead.push(from.counted("plan-lacking", lacking, "#actions"));
+    }
+    let updates = entry.into_iter().flat_map(|entry| &entry.texts).flat_map(|text| &text.document.labels);
+    let days = updates.filter(|label| label.kind == LabelKind::Update);
+    if let Some(last) = days.filter_map(|label| label.argument.as_ref()?.day()).max() {
+        lead.push(from.sentence(&Msg::new("plan-updated").with("date", last), "#actions"));
+    }
+    if !plan.missing.is_empty() {
+        lead.push(from.counted("plan-unlinked", plan.missing.len(), "#stands"));
+    }
+    lead
 }
 
 fn plan(from: Here<'_>, index: usize) -> Option<PlanView> {
@@ -105,7 +131,7 @@ fn parts(from: Here<'_>, text: &TextFace, section: &[Block]) -> Vec<Part> {
                 (LabelKind::Update, Some(date)) => from.say(&Msg::new("plan-update").with("date", date)),
                 _ => from.word("label", kind.id()),
             };
-            let html = body::excerpt(from, text, group, Some(label));
+            let html = body::excerpt(from, text, group, &[], Some(label));
             let missing = html.trim().is_empty().then(|| from.state("found", &Msg::new("part-missing")));
             parts.push(Part {
                 name,

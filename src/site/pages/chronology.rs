@@ -1,14 +1,15 @@
-//! The chronologies: newest first by month, and oldest first as a court has it.
+//! The chronologies: newest first by month, and oldest first as a court has it. A long one is split by year.
 use crate::site::context::Here;
 use crate::site::views::{Chronology, ChronologyOldest, EntryRow, Month};
+use crate::site::years::{Part, Years};
 use crate::text::dates;
 
 /// Newest first.
-pub fn newest(from: Here<'_>) -> Chronology {
+pub fn newest(from: Here<'_>, years: &Years, part: Part) -> Chronology {
     let entries = &from.site.disclosed.entries;
     let mut months: Vec<Month> = Vec::new();
     // One whose date is not known comes last in both orders.
-    let (dated, undated): (Vec<usize>, Vec<usize>) = (0..entries.len())
+    let (dated, undated): (Vec<usize>, Vec<usize>) = shown(from, part)
         .partition(|index| entries.get(*index).is_some_and(|entry| entry.occurred.is_some()));
     for index in dated.into_iter().rev().chain(undated) {
         let (Some(row), Some(entry)) = (from.row(index), entries.get(index)) else { continue };
@@ -24,21 +25,35 @@ pub fn newest(from: Here<'_>) -> Chronology {
             _ => months.push(Month { id, heading, significant: row.significant, entries: vec![row] }),
         }
     }
-    Chronology { count: entries.len(), significant: significant(from), months, unread: from.unread_links() }
-}
-
-/// Oldest first.
-pub fn oldest(from: Here<'_>) -> ChronologyOldest {
-    let entries: Vec<EntryRow> =
-        (0..from.site.disclosed.entries.len()).filter_map(|index| from.row(index)).collect();
-    ChronologyOldest {
-        count: entries.len(),
-        significant: significant(from),
-        entries,
+    Chronology {
+        count: shown(from, part).count(),
+        significant: significant(from, part),
+        months,
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology", part))),
         unread: from.unread_links(),
     }
 }
 
-fn significant(from: Here<'_>) -> usize {
-    from.site.disclosed.entries.iter().filter(|entry| entry.flags.significant).count()
+/// Oldest first; each entry keeps its number among all.
+pub fn oldest(from: Here<'_>, years: &Years, part: Part) -> ChronologyOldest {
+    let entries: Vec<EntryRow> = shown(from, part).filter_map(|index| from.row(index)).collect();
+    ChronologyOldest {
+        count: entries.len(),
+        significant: significant(from, part),
+        before: shown(from, part).next().unwrap_or(0),
+        entries,
+        parts: years.links(from, part, |part| format!("{}.html", Years::name("chronology-oldest", part))),
+        unread: from.unread_links(),
+    }
+}
+
+/// The entries of a part.
+fn shown(from: Here<'_>, part: Part) -> impl Iterator<Item = usize> {
+    let disclosed = from.site.disclosed;
+    (0..disclosed.entries.len()).filter(move |index| part.holds(disclosed, *index))
+}
+
+fn significant(from: Here<'_>, part: Part) -> usize {
+    let entries = &from.site.disclosed.entries;
+    shown(from, part).filter(|index| entries.get(*index).is_some_and(|entry| entry.flags.significant)).count()
 }

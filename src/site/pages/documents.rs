@@ -1,11 +1,24 @@
 //! The register of documents, each with its file and the entries that use it.
+use crate::disclose::DocumentFace;
 use crate::site::context::Here;
 use crate::site::views::{DocumentRow, Documents, LinkView};
 
 /// The page's content, in the register's order.
 pub fn view(from: Here<'_>) -> Documents {
-    let documents = from.site.disclosed.documents.iter().enumerate();
+    let all = &from.site.disclosed.documents;
+    let mut lead = vec![from.counted("documents-n", all.len(), "#register")];
+    let mut count = |id: &'static str, is: &dyn Fn(&DocumentFace) -> bool| {
+        let found: Vec<usize> =
+            all.iter().enumerate().filter(|(_, document)| is(document)).map(|(at, _)| at + 1).collect();
+        if let Some(first) = found.first() {
+            lead.push(from.counted(id, found.len(), &format!("#d{first}")));
+        }
+    };
+    count("documents-not-there", &|document| document.file.is_none());
+    count("documents-unused", &|document| document.used_by.is_empty());
+    let documents = all.iter().enumerate();
     Documents {
+        lead,
         documents: documents
             .map(|(index, document)| {
                 let href = from.document(&document.path);

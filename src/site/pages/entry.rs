@@ -30,7 +30,7 @@ pub fn view(from: Here<'_>, index: usize) -> Option<Entry> {
         corrected_by: entry.corrected_by.iter().filter_map(|id| from.entry_of(id)).collect(),
         fields: fields::of(from, entry),
         findings: from.findings(&entry.findings, false),
-        texts: texts.into_iter().map(|text| text_view(from, text, shown)).collect(),
+        texts: texts.into_iter().map(|text| text_view(from, text, shown, body::whole(from, text))).collect(),
         links: links(from, entry),
         mentions: entry.linked_from.iter().filter_map(|id| from.dated_entry(id)).collect(),
         documents: documents(from, entry),
@@ -40,7 +40,7 @@ pub fn view(from: Here<'_>, index: usize) -> Option<Entry> {
 }
 
 /// One text; its own title stands above it where the page's heading is another text's.
-fn text_view(from: Here<'_>, text: &TextFace, shown: &TextFace) -> TextView {
+pub fn text_view(from: Here<'_>, text: &TextFace, shown: &TextFace, html: String) -> TextView {
     let mut notices = Vec::new();
     if let Some(translated) = &text.translated {
         match (translated.by, &translated.checked_by) {
@@ -52,13 +52,16 @@ fn text_view(from: Here<'_>, text: &TextFace, shown: &TextFace) -> TextView {
             (Some(TranslatedBy::Person), _) => notices.push(from.t("translated-by-person")),
             (None, _) => {}
         }
+        if translated.out_of_date {
+            notices.push(from.t("translated-out-of-date"));
+        }
     }
     TextView {
         lang: text.lang.code(),
         heading: from.word("text", text.lang.code()),
         title: (text.lang != shown.lang && !text.title.is_empty()).then(|| text.title.clone()),
         notices,
-        html: body::whole(from, text),
+        html,
     }
 }
 
@@ -78,17 +81,8 @@ fn links(from: Here<'_>, entry: &EntryFace) -> Vec<LinkView> {
 
 /// The documents that an entry's texts link to or whose tool it used, in the register's order.
 fn documents(from: Here<'_>, entry: &EntryFace) -> Vec<LinkView> {
-    let documents = from.site.disclosed.documents.iter();
-    documents
-        .filter(|document| document.used_by.contains(&entry.id) && document.file.is_some())
-        .map(|document| {
-            let href = from.document(&document.path);
-            match &document.title {
-                Some(title) => LinkView { href: Some(href), ..from.local(title) },
-                None => LinkView::to(href, document.path.as_str()),
-            }
-        })
-        .collect()
+    let used = from.site.documents_of.get(entry.id.as_str()).into_iter().flatten();
+    used.filter_map(|path| from.titled_document(path)).collect()
 }
 
 /// The page of the entry at `index` that could not be read.
@@ -113,6 +107,6 @@ pub fn unread(from: Here<'_>, index: usize) -> Option<Unread> {
 }
 
 /// The language that a file's name says; English where it says none.
-fn language_of(path: &str) -> Lang {
+pub fn language_of(path: &str) -> Lang {
     if path.to_ascii_lowercase().ends_with(".cy.md") { Lang::Cy } else { Lang::En }
 }

@@ -1,8 +1,7 @@
 //! The overview: who and what the case is, and where it stands at the as-at date.
 use chrono::NaiveDate;
 
-use crate::base::{Lang, Msg, Severity};
-use crate::disclose::EntryFace;
+use crate::base::{Msg, Severity};
 use crate::model::EntryType;
 use crate::site::context::Here;
 use crate::site::views::{Field, Figure, KeyDate, LinkView, Overview, StateView, Value};
@@ -17,9 +16,14 @@ pub fn view(from: Here<'_>) -> Overview {
         |index: &usize| from.site.disclosed.entries.get(*index).is_some_and(|entry| entry.occurred.is_some());
     let dates = dates(from);
     let people = super::people::view(from);
+    let is_overdue = |date: &&KeyDate| date.state.as_ref().is_some_and(|state| state.kind == "overdue");
+    let overdue = dates.iter().filter(is_overdue).count();
     Overview {
+        lead: lead(from, overdue),
+        children: super::children::overview(from),
         about: about(from),
-        figures: figures(from, &dates),
+        wanting: wanting(from, overdue),
+        figures: figures(from),
         dates,
         latest: from.rows((0..entries).rev().filter(dated).take(LATEST)),
         people: people.people,
@@ -28,7 +32,7 @@ pub fn view(from: Here<'_>) -> Overview {
 }
 
 /// What the case is.
-fn about(from: Here<'_>) -> Vec<Field> {
+pub fn about(from: Here<'_>) -> Vec<Field> {
     let case = &from.site.disclosed.case;
     let mut fields = Vec::new();
     let mut law: Vec<Value> = Vec::new();
@@ -115,8 +119,41 @@ fn dates(from: Here<'_>) -> Vec<KeyDate> {
     dates.into_iter().map(|(date, what, state)| KeyDate { what, date: from.day(date), state }).collect()
 }
 
+/// What is overdue and what is missing, each only where there is any.
+fn wanting(from: Here<'_>, overdue_dates: usize) -> Vec<Figure> {
+    let disclosed = from.site.disclosed;
+    let mut figures = Vec::new();
+    let mut add = |kind, number, text: &str, href: &str| {
+        if number > 0 {
+            figures.push(Figure { kind, number, text: from.t(text), href: href.to_owned() });
+        }
+    };
+    let languages: Vec<&str> =
+        disclosed.entries.iter().map(|entry| super::welsh::group(disclosed, entry)).collect();
+    let language = |id: &str| languages.iter().filter(|group| **group == id).count();
+    let overdue = super::disclosures::overdue(disclosed);
+    add("error", super::actions::acts(from).overdue.len(), "figure-overdue-actions", "actions.html#overdue");
+    add("error", overdue_dates, "figure-overdue", "#dates");
+    add("error", overdue, "figure-overdue-disclosures", "disclosures.html#d1");
+    add("error", disclosed.unread.len(), "figure-unread", "chronology.html#unread");
+    let unseen = super::children::children(disclosed)
+        .filter(|child| super::children::Seen::of(disclosed, &child.id).last().is_none());
+    add("warning", unseen.count(), "figure-unseen", "children.html");
+    let (_, unreasoned) = super::decisions::sorted(from);
+    add("warning", unreasoned.len(), "figure-unreasoned", "decisions.html#without");
+    add("warning", language("missing"), "figure-language-missing", "welsh.html#missing");
+    add("warning", language("out-of-date"), "welsh-out-of-date", "welsh.html#out-of-date");
+    add("warning", language("unchecked"), "welsh-unchecked", "welsh.html#unchecked");
+    let files = disclosed.documents.iter();
+    let absent = files.enumerate().filter(|(_, document)| document.file.is_none()).map(|(at, _)| at + 1);
+    let absent: Vec<usize> = absent.collect();
+    let first = absent.first().map_or_else(String::new, |first| format!("documents.html#d{first}"));
+    add("warning", absent.len(), "figure-documents-not-there", &first);
+    figures
+}
+
 /// Counts that say where to look.
-fn figures(from: Here<'_>, dates: &[KeyDate]) -> Vec<Figure> {
+fn figures(from: Here<'_>) -> Vec<Figure> {
     let disclosed = from.site.disclosed;
     let mut figures = Vec::new();
     let mut add = |kind, number, text: String, href: &str| {
@@ -135,21 +172,34 @@ fn figures(from: Here<'_>, dates: &[KeyDate]) -> Vec<Figure> {
             add(kind, count, from.severity_many(severity), &href);
         }
     }
-    let overdue =
-        dates.iter().filter(|date| date.state.as_ref().is_some_and(|state| state.kind == "overdue"));
-    let overdue = overdue.count();
-    if overdue > 0 {
-        add("error", overdue, from.t("figure-overdue"), "#dates");
-    }
-    if !from.site.unread.is_empty() {
-        add("error", from.site.unread.len(), from.t("figure-unread"), "chronology.html#unread");
+    let (happened, written) = super::since::entries(disclosed);
+    if super::since::last(disclosed).is_some() {
+        add("plain", happened.len() + written.len(), from.t("nav-since"), "since.html");
     }
     add("plain", disclosed.entries.len(), from.t("figure-entries"), "chronology.html");
-    let without = |lang: Lang| {
-        let lacks = |entry: &&EntryFace| entry.texts.iter().all(|text| text.lang != lang);
-        disclosed.entries.iter().filter(lacks).count()
-    };
-    add("plain", without(Lang::Cy), from.t("figure-without-welsh"), "chronology.html");
-    add("plain", without(Lang::En), from.t("figure-without-english"), "chronology.html");
     figures
+}
+
+/// What is overdue, and what comes next.
+fn lead(from: Here<'_>, overdue_dates: usize) -> Vec<LinkView> {
+    let disclosed = from.site.disclosed;
+    let acts = super::actions::acts(from);
+    let is_open = disclosed.case.closed.is_none_or(|closed| closed > disclosed.as_at);
+    let mut lead = Vec::new();
+    if is_open {
+        lead.push(from.counted("actions-overdue", acts.overdue.len(), "actions.html#overdue"));
+        lead.push(from.counted("actions-due", acts.due.len(), "actions.html#due"));
+    }
+    if overdue_dates > 0 {
+        lead.push(from.counted("dates-overdue", overdue_dates, "#dates"));
+    }
+    let next = disclosed.case.hearings.iter().filter_map(|hearing| Some((hearing.date?, hearing.kind)));
+    if let Some((date, kind)) =
+        next.filter(|(date, _)| *date >= disclosed.as_at).min_by_key(|(date, _)| *date)
+    {
+        let kind = kind.map_or_else(|| from.t("hearing"), |kind| from.word("hearing", kind.word()));
+        let message = Msg::new("next-hearing").with("kind", kind).with("date", date);
+        lead.push(from.sentence(&message.with("days", (date - disclosed.as_at).num_days()), "#dates"));
+    }
+    lead
 }

@@ -1,14 +1,17 @@
 //! The page of a person or member of staff: who they are, what they said and what was said of them, every entry.
 use crate::base::Msg;
-use crate::disclose::{PersonFace, TextFace};
-use crate::site::body;
-use crate::site::context::{Here, Target};
-use crate::site::persons::{Mentions, is_said};
-use crate::site::views::{Field, Person, PersonList, Quote, Statements, Value};
-use crate::text::{Block, BlockKind};
+use crate::disclose::PersonFace;
+use crate::site::context::Here;
+use crate::site::persons::Mentions;
+use crate::site::views::{Field, Person, PersonList, Statements, Value};
+use crate::site::years::Part;
+use crate::text::LabelKind;
 
-/// The page of the person or member of staff of this id.
-pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
+/// The labels of words that somebody said or reported.
+const SAID: [LabelKind; 2] = [LabelKind::Said, LabelKind::Hearsay];
+
+/// The page of the person or member of staff of this id; a long one has a page for each year.
+pub fn view(from: Here<'_>, id: &str, part: Part) -> Option<Person> {
     let disclosed = from.site.disclosed;
     let person = disclosed.people.iter().find(|person| person.id == id);
     let staff = disclosed.staff.iter().find(|staff| staff.id == id);
@@ -20,7 +23,7 @@ pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
     let mentions = from.site.mentions.get(id).unwrap_or(&none);
     let mut lists = Vec::new();
     let mut list = |name: &'static str, heading: &str, entries: &mut dyn Iterator<Item = usize>| {
-        let entries = from.rows(entries);
+        let entries = from.rows(entries.filter(|index| part.holds(disclosed, *index)));
         if !entries.is_empty() {
             lists.push(PersonList { id: name, heading: from.t(heading), entries });
         }
@@ -32,12 +35,41 @@ pub fn view(from: Here<'_>, id: &str) -> Option<Person> {
     }
     let only_mentioned = |index: &usize| mentions.about.binary_search(index).is_err();
     list("mentions", "mentions", &mut mentions.mentioned.iter().rev().copied().filter(only_mentioned));
+    let statements = if person.is_some() { statements(from, id, mentions) } else { [Vec::new(), Vec::new()] };
+    let of = from.site.person_years.get(id).map(|(years, _)| years.clone()).unwrap_or_default();
+    let mut lead = Vec::new();
+    match person {
+        Some(_) => lead.push(from.counted("person-about-n", mentions.about.len(), &of.group("about"))),
+        None => lead.push(from.counted("person-by-n", mentions.by.len(), &of.group("by"))),
+    }
+    let mentioned = mentions.mentioned.iter().filter(|index| only_mentioned(index)).count();
+    for (name, count, group) in [
+        ("person-mentioned-n", mentioned, "mentions"),
+        ("person-said-n", statements[0].len(), "said"),
+        ("person-said-of-n", statements[1].len(), "of"),
+    ] {
+        if count > 0 {
+            lead.push(from.counted(name, count, &of.group(group)));
+        }
+    }
     Some(Person {
+        lead,
         role: role.unwrap_or_default(),
         fields: person.map(|person| fields(from, person)).unwrap_or_default(),
         confidential: person.map(|person| person.confidential.clone()).unwrap_or_default(),
-        statements: if person.is_some() { statements(from, id, mentions) } else { Vec::new() },
+        statements: quoted(from, statements, part),
         lists,
+        years: years(from, id, part),
+    })
+}
+
+/// The links to the pages of all years.
+fn years(from: Here<'_>, id: &str, part: Part) -> Vec<crate::site::views::YearLink> {
+    let Some((years, names)) = from.site.person_years.get(id) else { return Vec::new() };
+    let parts = years.parts();
+    let name = |part: Part| parts.iter().position(|other| *other == part).and_then(|at| names.get(at));
+    years.links(from, part, |part| {
+        crate::site::names::href(&format!("{}.html", name(part).map_or("", String::as_str)))
     })
 }
 
@@ -65,74 +97,33 @@ fn fields(from: Here<'_>, person: &PersonFace) -> Vec<Field> {
 }
 
 /// What the person said, as it was heard or reported, and what others said that names them.
-fn statements(from: Here<'_>, id: &str, mentions: &Mentions) -> Vec<Statements> {
+fn statements(from: Here<'_>, id: &str, mentions: &Mentions) -> [Vec<usize>; 2] {
     let (mut by, mut of) = (Vec::new(), Vec::new());
-    for index in mentions.said.iter().copied() {
-        let entry = from.site.disclosed.entries.get(index);
-        let Some(text) = entry.and_then(|entry| from.text_of(entry)) else { continue };
-        each_group(&text.document.blocks, true, &mut 0, &mut |label, blocks, number| {
-            let Some(label) = text.document.labels.get(label).filter(|label| is_said(label.kind)) else {
-                return;
-            };
-            let is_theirs = label.who().is_some_and(|who| who.text == id);
-            if is_theirs || names(text, blocks, id) {
-                let list = if is_theirs { &mut by } else { &mut of };
-                list.push(quote(from, index, text, blocks, number));
-            }
-        });
+    let said = mentions.said.iter().copied();
+    for index in said.flat_map(|entry| from.site.passages.of_entry(from.lang, entry, &SAID)) {
+        let Some(passage) = from.passage(index) else { continue };
+        let is_theirs = passage.who() == Some(id);
+        if is_theirs || passage.mentions(id) {
+            let list = if is_theirs { &mut by } else { &mut of };
+            list.push(index);
+        }
     }
-    [("said", "said-by", by), ("of", "said-of", of)]
+    [by, of]
+}
+
+/// The statements of one part of the page.
+fn quoted(from: Here<'_>, statements: [Vec<usize>; 2], part: Part) -> Vec<Statements> {
+    let holds = |index: &usize| {
+        from.passage(*index).is_some_and(|passage| part.holds(from.site.disclosed, passage.entry))
+    };
+    [("said", "said-by"), ("of", "said-of")]
         .into_iter()
-        .filter(|(_, _, quotes)| !quotes.is_empty())
-        .map(|(id, heading, quotes)| Statements { id, heading: from.t(heading), quotes })
+        .zip(statements)
+        .map(|((id, heading), indexes)| Statements {
+            id,
+            heading: from.t(heading),
+            quotes: indexes.into_iter().filter(holds).filter_map(|index| from.quote(index)).collect(),
+        })
+        .filter(|statements| !statements.quotes.is_empty())
         .collect()
-}
-
-/// Whether blocks mention a person.
-fn names(text: &TextFace, blocks: &[Block], id: &str) -> bool {
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
-    let within = first.span.start..last.span.end;
-    text.document.mentions.iter().any(|mention| mention.id == id && within.contains(&mention.span.start))
-}
-
-/// Visits the blocks that each label holds, with the number of the paragraph in which they begin.
-fn each_group<'b>(
-    blocks: &'b [Block],
-    top: bool,
-    number: &mut usize,
-    visit: &mut dyn FnMut(usize, &'b [Block], usize),
-) {
-    for (label, group) in body::groups(blocks) {
-        if let Some(label) = label {
-            visit(label, group, if top { *number + 1 } else { *number });
-        }
-        for block in group {
-            match &block.kind {
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        *number += usize::from(top);
-                        each_group(&item.blocks, false, number, visit);
-                    }
-                }
-                BlockKind::Quote(blocks) => {
-                    *number += usize::from(top);
-                    each_group(blocks, false, number, visit);
-                }
-                _ => *number += if top { body::numbers(block) } else { 0 },
-            }
-        }
-    }
-}
-
-fn quote(from: Here<'_>, index: usize, text: &TextFace, blocks: &[Block], number: usize) -> Quote {
-    let mut entry = from.entry(index);
-    let prefix = body::prefix(text.lang, from.lang);
-    entry.href = Some(format!("{}#{prefix}p{number}", from.href_of(Target::Entry(index))));
-    let occurred = from.site.disclosed.entries.get(index).and_then(|entry| entry.occurred);
-    Quote {
-        date: occurred.map(|when| from.day(when.date)),
-        entry,
-        html: body::excerpt(from, text, blocks, None),
-        lang: text.lang.code(),
-    }
 }

@@ -33,6 +33,7 @@ impl Samples<'_> {
         let heading =
             |text: &str| LinkView::to("entries/case-plan.html#p1", text).in_lang(Lang::En, self.lang);
         CasePlan {
+            lead: self.lead(),
             plan: Some(PlanView {
                 entry: "entries/case-plan.html".to_owned(),
                 only_other: self.lang == Lang::Cy,
@@ -76,6 +77,7 @@ impl Samples<'_> {
             row
         };
         Person {
+            lead: self.lead(),
             role: self.t("role-mother"),
             fields: vec![
                 Field::new(self.t("party"), vec![self.t("party-yes").into()]),
@@ -88,6 +90,10 @@ impl Samples<'_> {
                 id: "said",
                 heading: self.t("said-by"),
                 quotes: vec![Quote {
+                    state: None,
+                    note: None,
+                    who: None,
+                    rests: Vec::new(),
                     date: Some(self.day(5, 6)),
                     entry: LinkView::to("../entries/visit.html#p4", self.title("visit").text),
                     html: "<div class=\"lb lb-said\"><p><b class=\"lw\">Said</b> “I want her to see her father, and I \
@@ -101,6 +107,7 @@ impl Samples<'_> {
                 heading: self.t("entries-about"),
                 entries: self.rows().into_iter().map(row).collect(),
             }],
+            years: self.years(),
         }
     }
 
@@ -116,6 +123,7 @@ impl Samples<'_> {
             used_in: vec![self.title("visit"), self.title("contact")],
         };
         Documents {
+            lead: self.lead(),
             documents: vec![
                 row(
                     "d1",

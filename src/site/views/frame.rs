@@ -27,6 +27,24 @@ pub enum PageKind {
     Person,
     /// The register of documents.
     Documents,
+    /// What has happened or been written since supervision.
+    Since,
+    /// What is to be done, and was.
+    Actions,
+    /// Each child: seen, heard, in which language.
+    Children,
+    /// What was decided, and why.
+    Decisions,
+    /// Issues, what was done, referrals.
+    Safeguarding,
+    /// Facts, opinions and hearsay, by who said it.
+    Statements,
+    /// In which languages each entry stands.
+    Welsh,
+    /// What was disclosed to whom.
+    Disclosures,
+    /// Everything on one page.
+    WholeFile,
     /// How the case stands to the guidance.
     Standards,
     /// What the bundle holds.
@@ -35,7 +53,7 @@ pub enum PageKind {
 
 impl PageKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 21] = [
         Self::Root,
         Self::Overview,
         Self::Chronology,
@@ -46,6 +64,15 @@ impl PageKind {
         Self::People,
         Self::Person,
         Self::Documents,
+        Self::Since,
+        Self::Actions,
+        Self::Children,
+        Self::Decisions,
+        Self::Safeguarding,
+        Self::Statements,
+        Self::Welsh,
+        Self::Disclosures,
+        Self::WholeFile,
         Self::Standards,
         Self::About,
     ];
@@ -64,6 +91,15 @@ impl PageKind {
             Self::People => "people",
             Self::Person => "person",
             Self::Documents => "documents",
+            Self::Since => "since",
+            Self::Actions => "actions",
+            Self::Children => "children",
+            Self::Decisions => "decisions",
+            Self::Safeguarding => "safeguarding",
+            Self::Statements => "statements",
+            Self::Welsh => "welsh",
+            Self::Disclosures => "disclosures",
+            Self::WholeFile => "whole-file",
             Self::Standards => "standards",
             Self::About => "about",
         }
@@ -98,8 +134,10 @@ pub struct SiteView {
     pub made_by: String,
     /// The languages that the bundle is in, in the order of [`Lang::ALL`], as codes.
     pub languages: Vec<&'static str>,
-    /// The pages of the navigation.
-    pub nav: Vec<NavItem>,
+    /// The pages of the navigation: those of the case, then those of the record.
+    pub nav: Vec<Vec<NavItem>>,
+    /// How many entries could not be read, so that no page counts what stands in them.
+    pub unread: usize,
 }
 
 /// A page in the navigation.

@@ -2,13 +2,19 @@
 //! cannot reach a page. Words are already in the page's language, hrefs already relative to the page.
 mod frame;
 mod overviews;
+mod questions;
 mod records;
 mod standards;
 
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
-    About, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow, Root,
-    StaffRow,
+    About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow,
+    Root, StaffRow,
+};
+pub use questions::{
+    Child, Children, Count, DisclosureRow, Disclosures, Excerpt, Gathered, Group, Issue, LanguageGroup,
+    LanguageRow, Languages, Referral, Safeguarding, Said, Sighting, Since, Speaker, WholeEntry, WholeFile,
+    YearLink,
 };
 pub use records::{
     CasePlan, Chronology, ChronologyOldest, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,

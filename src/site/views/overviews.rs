@@ -19,8 +19,14 @@ pub struct Root {
 /// Who and what the case is, and where it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct Overview {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
+    /// The children: when each was last seen.
+    pub children: Vec<ChildRow>,
     /// Law, pathway, court, practitioner.
     pub about: Vec<Field>,
+    /// What is overdue and what is missing, each leading to what it counts.
+    pub wanting: Vec<Figure>,
     /// Counts, each leading to what it counts.
     pub figures: Vec<Figure>,
     /// Past and coming dates, in order.
@@ -31,6 +37,15 @@ pub struct Overview {
     pub people: Vec<PersonRow>,
     /// The staff of the case.
     pub staff: Vec<StaffRow>,
+}
+
+/// A child, on the overview.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChildRow {
+    /// The name, and the child's page.
+    pub link: LinkView,
+    /// Age, language, last seen, last seen alone.
+    pub fields: Vec<Field>,
 }
 
 /// A count that leads to what it counts.
@@ -95,6 +110,8 @@ pub struct LastEntry {
 /// Who is who.
 #[derive(Debug, Clone, Serialize)]
 pub struct People {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The people of the case.
     pub people: Vec<PersonRow>,
     /// The staff of the case.
@@ -104,6 +121,8 @@ pub struct People {
 /// The register of documents.
 #[derive(Debug, Clone, Serialize)]
 pub struct Documents {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The documents.
     pub documents: Vec<DocumentRow>,
 }

@@ -1,7 +1,7 @@
 //! The pages that show the record itself: chronologies, entries, the case plan, one person.
 use serde::Serialize;
 
-use super::{DateView, Field, FindingView, Flag, LinkView, StateView};
+use super::{DateView, Field, FindingView, Flag, LinkView, StateView, YearLink};
 
 /// An entry in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -37,6 +37,8 @@ pub struct Chronology {
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -61,8 +63,12 @@ pub struct ChronologyOldest {
     pub count: usize,
     /// How many of them are significant.
     pub significant: usize,
+    /// The number of the entry before the first of them.
+    pub before: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
+    /// The years of a long chronology, each on its page.
+    pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
 }
@@ -151,6 +157,8 @@ pub struct RawFile {
 /// The case plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct CasePlan {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The newest plan, if there is one.
     pub plan: Option<PlanView>,
     /// Earlier plans, newest first.
@@ -199,6 +207,8 @@ pub struct Part {
 /// One person or member of staff.
 #[derive(Debug, Clone, Serialize)]
 pub struct Person {
+    /// The answer, a sentence each.
+    pub lead: Vec<LinkView>,
     /// The role.
     pub role: String,
     /// What case.yaml says of the person.
@@ -209,6 +219,8 @@ pub struct Person {
     pub statements: Vec<Statements>,
     /// Entries about, by and mentioning the person.
     pub lists: Vec<PersonList>,
+    /// The years of a long page.
+    pub years: Vec<YearLink>,
 }
 
 /// Statements under a heading.
@@ -222,17 +234,25 @@ pub struct Statements {
     pub quotes: Vec<Quote>,
 }
 
-/// A statement with its place.
+/// A labelled passage with its place.
 #[derive(Debug, Clone, Serialize)]
 pub struct Quote {
-    /// The date of its entry, where it is known.
+    /// How it stands: an action that is overdue, hearsay that was verified.
+    pub state: Option<StateView>,
+    /// The date of its entry, where it is known; of an action, the day by which it is due or on which it was done.
     pub date: Option<DateView>,
+    /// A word on the date, such as the day by which an action was due.
+    pub note: Option<String>,
+    /// Who is to do it, decided it or said it, where the page does not stand under that name.
+    pub who: Option<LinkView>,
     /// Its entry, and its paragraph there.
     pub entry: LinkView,
     /// The labelled block, rendered without anchors.
     pub html: String,
     /// The language of its text.
     pub lang: &'static str,
+    /// The entries and documents that it rests on.
+    pub rests: Vec<LinkView>,
 }
 
 /// Entries under a heading.
