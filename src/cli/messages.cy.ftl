@@ -277,7 +277,6 @@ arg-zip = Ysgrifennu un ffeil, FFOLDER.zip, wedi'i hamgryptio â chyfrinymadrodd
 arg-passphrase-file = Y ffeil y mae ei llinell gyntaf yn gyfrinymadrodd; hebddi, gofynnir amdano ddwywaith
 arg-against = Ffolder yr achos ac enw'r datgeliad: chwilio yn y bwndel am bopeth y mae'n ei guddio
 value-against = FFOLDER ENW
-value-file = FFEIL
 disclose-not-built = Nid ysgrifennwyd dim. { $count ->
     [zero] Nid oes dim yn ei erbyn.
     [one] Mae un peth yn ei erbyn.

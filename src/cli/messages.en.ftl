@@ -238,7 +238,6 @@ arg-zip = Write one file, DIR.zip, encrypted under a passphrase (AES-256)
 arg-passphrase-file = The file whose first line is the passphrase; without it, it is asked for twice
 arg-against = The case folder and the name of the disclosure: look in BUNDLE for everything that it hides
 value-against = FOLDER NAME
-value-file = FILE
 disclose-not-built = Nothing was written. { $count ->
     [one] One thing stands against it.
    *[other] { $count } things stand against it.

@@ -354,9 +354,8 @@ impl<'c> Maker<'c> {
         }
         // What somebody chose to take out is decided.
         let open = |doubt: &Doubt| {
-            let is_in = |claim: &Claim| {
-                claim.range.start <= doubt.range.start && doubt.range.end <= claim.range.end
-            };
+            let is_in =
+                |claim: &Claim| claim.range.start <= doubt.range.start && doubt.range.end <= claim.range.end;
             !claims.iter().any(is_in)
         };
         let doubts = doubts.into_iter().filter(open).collect();

@@ -77,12 +77,6 @@ impl Marks {
 
     /// The marks, by their ids.
     #[must_use]
-    pub fn list(&self) -> &[Mark] {
-        &self.list
-    }
-
-    /// The marks, by their ids.
-    #[must_use]
     pub fn into_list(self) -> Vec<Mark> {
         self.list
     }
@@ -139,10 +133,10 @@ mod tests {
         let shared = marks.id(&wanted(&[0, 2]));
         let source = marks.id(&wanted(&[1]));
         let person = |letters: &str| Mark::Person { letters: letters.to_owned(), code: Code::ThirdParty };
-        assert_eq!(marks.list()[first], person("A"));
-        assert_eq!(marks.list()[second], person("B"));
-        assert_eq!(marks.list()[shared], Mark::Code(Code::ThirdParty));
-        assert_eq!(marks.list()[source], Mark::Code(Code::Source));
+        assert_eq!(marks.list[first], person("A"));
+        assert_eq!(marks.list[second], person("B"));
+        assert_eq!(marks.list[shared], Mark::Code(Code::ThirdParty));
+        assert_eq!(marks.list[source], Mark::Code(Code::Source));
     }
 
     #[test]

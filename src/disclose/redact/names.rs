@@ -64,6 +64,9 @@ pub struct Names {
     known: HashMap<String, Known>,
     /// Names run together, which are found as one word.
     joined: HashMap<String, Vec<HiddenId>>,
+    /// Whole names with all that belongs to them, titles too, by their first word: `Mrs Ellis` is one person even where
+    /// others are called Ellis.
+    sequences: HashMap<String, Vec<(Vec<String>, HiddenId)>>,
     initials: HashMap<String, Vec<HiddenId>>,
     ids: HashMap<String, HiddenId>,
     /// The single letters and particles of each hidden person's names, which go with a word beside them.
@@ -98,6 +101,7 @@ impl Names {
         let mut names = Self {
             known: HashMap::new(),
             joined: HashMap::new(),
+            sequences: HashMap::new(),
             initials: HashMap::new(),
             ids: HashMap::new(),
             small: Vec::new(),
@@ -116,6 +120,8 @@ impl Names {
             seen.iter().flat_map(|person| &person.names).flat_map(|name| joined(&own_words(name))).collect();
         let seen_initials: HashSet<String> =
             seen.iter().filter_map(|person| person.initials.as_deref()).map(initial_letters).collect();
+        let seen_sequences: HashSet<Vec<String>> =
+            seen.iter().flat_map(|person| &person.names).map(|name| folded(name)).collect();
         for (id, person) in hidden.iter().enumerate() {
             names.ids.insert(person.id.clone(), id);
             let mut small = HashSet::new();
@@ -128,7 +134,12 @@ impl Names {
                 for form in joined(&own).into_iter().filter(|form| !seen_joined.contains(form)) {
                     push(names.joined.entry(form).or_default(), id);
                 }
-                small.extend(folded(name).into_iter().filter(|word| !own.contains(word) && !is_title(word)));
+                let whole_name = folded(name);
+                if let ([first, _, ..], false) = (whole_name.as_slice(), seen_sequences.contains(&whole_name))
+                {
+                    names.sequences.entry(first.clone()).or_default().push((whole_name.clone(), id));
+                }
+                small.extend(whole_name.into_iter().filter(|word| !own.contains(word) && !is_title(word)));
                 whole.push(own.into_iter().collect());
             }
             if let Some(initials) = person.initials.as_deref().map(initial_letters)
@@ -200,6 +211,7 @@ impl Names {
             self.chain(text, &words, at..end, &kept, &mut hits, &mut doubts);
             at = end;
         }
+        self.sequences(text, &words, &beside, &mut hits);
         self.initials(text, &words, &mut hits);
         self.mentions(text, &mut hits);
         (settle(hits), doubts)
@@ -403,6 +415,20 @@ impl Names {
             .into_iter()
             .any(|name| name.len() > 1 && name.iter().all(|word| distinct.contains(word.as_str())));
         is_name && !self.seen.iter().any(|seen| distinct.iter().all(|word| seen.contains(*word)))
+    }
+
+    /// Whole names, word for word.
+    fn sequences(&self, text: &str, words: &[Word], beside: &dyn Fn(usize) -> bool, hits: &mut Vec<NameHit>) {
+        for (at, word) in words.iter().enumerate() {
+            for (name, id) in self.sequences.get(&word.folded).into_iter().flatten() {
+                let own =
+                    words.iter().skip(at).zip(name).take_while(|(word, name)| word.folded == **name).count();
+                let last = at + name.len() - 1;
+                if own == name.len() && (at..last).all(beside) {
+                    hits.push(NameHit { range: with_possessive(text, words, at, last), who: vec![*id] });
+                }
+            }
+        }
     }
 
     /// Initials: capitals in one word, or single capitals with points.
@@ -672,7 +698,11 @@ mod tests {
     #[test]
     fn what_somebody_seen_shares_stays() {
         let names = Names::new(
-            &[hidden("father", &["Rhys Ellis"], Some("RE")), hidden("uncle", &["Tom Ellis"], None)],
+            &[
+                hidden("father", &["Rhys Ellis"], Some("RE")),
+                hidden("uncle", &["Tom Ellis"], None),
+                hidden("nain", &["Nia Wyn", "Mrs Ellis"], None),
+            ],
             &[seen(&["Megan Ellis"], Some("RE"))],
         );
         for (text, expected) in [
@@ -683,6 +713,7 @@ mod tests {
             ("Megan Ellis Rhys Ellis", "Megan Ellis [0]"),
             ("RE", "RE"),
             ("Tom Ellis and Rhys", "[1] and [0]"),
+            ("Mrs Ellis and Ellis", "[2] and Ellis"),
         ] {
             assert_eq!(marked(&names, text), expected, "{text}");
         }
