@@ -4,6 +4,7 @@ use super::super::marks::Treated;
 use super::*;
 use crate::base::Lang;
 use crate::model::Code;
+use crate::text::InlineKind;
 
 /// The document as Markdown of a kind, with marks as `[0]`, and labels in angle brackets.
 fn shown(document: &Document) -> String {
