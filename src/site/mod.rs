@@ -136,7 +136,12 @@ impl<'a> Planner<'a> {
     /// Adds what pages need beside them, and the documents.
     fn shared(&mut self) -> Result<(), MakeError> {
         let site = Arc::clone(&self.site);
+        let is_copy = site.disclosed.copy.is_some();
         for (name, bytes) in site.theme.assets() {
+            // A copy has its styles, and no script of the pages for supervision; these have not the copy's.
+            if (is_copy && name.ends_with(".js")) || (!is_copy && name == "copy.css") {
+                continue;
+            }
             self.add(format!("assets/{name}"), bytes.to_vec())?;
         }
         for (document, path) in site.disclosed.documents.iter().zip(&site.document_paths) {
