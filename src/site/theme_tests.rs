@@ -129,7 +129,7 @@ fn one_component_alone_passes_markup_on() {
             std::iter::repeat_n(path.as_str(), text.matches("safe }}").count())
         })
         .collect();
-    assert_eq!(safe, ["templates/components.html"]);
+    assert_eq!(safe, ["templates/components.html", "templates/copy/parts.html"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod caseload;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
+mod disclose;
 mod export;
 mod fix;
 mod fluent;

@@ -24,8 +24,8 @@ use crate::text::dates;
 /// The script of these pages alone.
 pub const SCRIPT: &str = "caseload.js";
 
-/// The files of a theme that only the pages of a case ask for.
-const OF_CASES: [&str; 2] = ["filter.js", "search.js"];
+/// The files of a theme that only the pages of a case, or of a copy of one, ask for.
+const OF_CASES: [&str; 3] = ["filter.js", "search.js", "copy.css"];
 
 /// Where the bundles of cases stand.
 const CASES: &str = "cases/";
