@@ -11,7 +11,7 @@
 //! 4. `place`: that folder takes the destination's name in one step.
 //! 5. `verify`: the folder against its manifest, later and anywhere.
 //!
-//! Apart from all that, [`mend`] puts the mended text of one case file in its place, and [`put_file`] the draft of one.
+//! Apart from all that, [`mend()`] puts the mended text of one case file in its place, and [`put_file`] the draft of one.
 mod destination;
 mod error;
 mod file;

@@ -51,7 +51,7 @@ pub fn view(at: At<'_>) -> Hearings {
             date: at.day(date),
             state,
             kind: at.kind(hearing),
-            link: LinkView::to(at.into_case(case, figures, "index.html#dates"), at.called(case, figures)),
+            link: LinkView::to(at.case_page(case, figures, "index.html#dates"), at.called(case, figures)),
             practitioner: figures.practitioner.as_deref().map(|name| at.practitioner(name)),
         }
     };

@@ -87,7 +87,7 @@ fn row(at: At<'_>, name: Option<&str>, held: &Held<'_>) -> PractitionerRow {
     let summary = figures().fold(Summary::default(), |sum, figures| sum.and(figures.summary));
     let next = figures().filter_map(|figures| figures.hearings.first()).min_by_key(|(date, _)| *date);
     let late_in = |((case, figures), count): &(Built<'_>, usize)| {
-        let href = at.into_case(case, figures, "standards.html#timeliness");
+        let href = at.case_page(case, figures, "standards.html#timeliness");
         LinkView::to(href, at.called(case, figures)).note(at.say(&Msg::new("rows-n").with("n", *count)))
     };
     PractitionerRow {

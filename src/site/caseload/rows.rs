@@ -47,7 +47,7 @@ impl<'a> At<'a> {
     }
 
     /// The href of a page of a case: in the page's language, or the one that the case has.
-    pub fn into_case(&self, case: &CaseSummary, figures: &CaseFigures, page: &str) -> String {
+    pub fn case_page(&self, case: &CaseSummary, figures: &CaseFigures, page: &str) -> String {
         let has = figures.languages.contains(&self.lang);
         let lang = if has { self.lang } else { self.lang.other() };
         let (path, place) = page.split_at(page.find('#').unwrap_or(page.len()));
@@ -86,7 +86,7 @@ impl<'a> At<'a> {
         let parts = parts.into_iter().filter(|(_, count, _)| *count > 0);
         parts
             .map(|(id, count, page)| {
-                LinkView::to(self.into_case(case, figures, page), self.say(&Msg::new(id).with("n", count)))
+                LinkView::to(self.case_page(case, figures, page), self.say(&Msg::new(id).with("n", count)))
             })
             .collect()
     }
@@ -99,10 +99,10 @@ impl<'a> At<'a> {
         });
         let count = |(severity, n): (Severity, usize)| {
             let page = format!("standards.html#{}", severity.word());
-            CountCell { n, href: (n > 0).then(|| self.into_case(case, figures, &page)) }
+            CountCell { n, href: (n > 0).then(|| self.case_page(case, figures, &page)) }
         };
         CaseRow {
-            link: LinkView::to(self.into_case(case, figures, "index.html"), self.called(case, figures)),
+            link: LinkView::to(self.case_page(case, figures, "index.html"), self.called(case, figures)),
             folder: (figures.reference != case.folder).then(|| case.folder.clone()),
             practitioner: figures.practitioner.as_deref().map(|name| self.practitioner(name)),
             state,
