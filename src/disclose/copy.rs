@@ -73,12 +73,13 @@ pub struct Taken {
 pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Option<Copy>, Mismatch> {
     let Some(info) = &case.info else { return Ok(None) };
     let mut maker = Maker::new(case, info, decisions);
-    let entries = maker.entries()?;
-    let documents = maker.documents();
+    // The first page names the court, and so whoever is in its name is the first to need a label.
     let court = info.court.value().map(|court| CourtFace {
         name: court.name.value().map(|name| maker.local(name, "case.yaml")),
         case_number: None,
     });
+    let entries = maker.entries()?;
+    let documents = maker.documents();
     let answers = case.settings.access_copy.texts.iter();
     let answers = answers
         .filter_map(|(key, text)| Some((key.clone(), text.value()?.clone())))
@@ -169,6 +170,9 @@ fn all_names(person: &Person) -> Vec<String> {
 fn initials(person: &Person) -> Option<String> {
     person.initials.value().cloned()
 }
+
+/// How many layers of percent-escapes an address of the web may have.
+const LAYERS: usize = 8;
 
 /// What was taken out so far, and how many times.
 type TakenCounts = BTreeMap<(String, Option<&'static str>, &'static str, &'static str, bool), usize>;
@@ -454,11 +458,23 @@ impl<'c> Maker<'c> {
 
     /// Whether an address names nobody and nothing that is hidden, percent-escapes undone.
     fn is_clean(&self, address: &str) -> bool {
-        let plain = unescaped(address);
-        [address, plain.as_str()].iter().all(|text| {
+        let is_clean = |text: &str| {
             let (hits, doubts) = self.names.find(text);
             hits.is_empty() && doubts.is_empty() && self.confidential.find(text).is_empty()
-        })
+        };
+        // An address may be escaped again within another, and each layer is read.
+        let mut text = address.to_owned();
+        for _ in 0..LAYERS {
+            if !is_clean(&text) {
+                return false;
+            }
+            let plain = unescaped(&text);
+            if plain == text {
+                return true;
+            }
+            text = plain;
+        }
+        false
     }
 
     /// Who a label's argument names: an id by name or mark, words without what is hidden.

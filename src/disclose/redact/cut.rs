@@ -67,7 +67,7 @@ pub fn cut(
         marked: vec![false; cuts.len()],
         marks,
         kept: Kept { anchors: vec![None; document.headings.len()], ..Kept::default() },
-        slugs: Slugs::default(),
+        places: Vec::new(),
         before: references(&document.blocks),
     };
     cutter.whole()?;
@@ -85,7 +85,8 @@ struct Cutter<'c> {
     marked: Vec<bool>,
     marks: &'c mut Marks,
     kept: Kept,
-    slugs: Slugs,
+    /// For each heading that was kept, which one it was before.
+    places: Vec<usize>,
     /// The names of the footnotes that the text refers to.
     before: HashSet<String>,
 }
@@ -124,8 +125,24 @@ impl Cutter<'_> {
         let lost = std::mem::take(&mut self.kept.lost);
         release(&mut kept, &lost);
         self.kept.lost = lost;
+        self.anchors(&mut kept);
         self.kept.document.blocks = kept;
         Ok(())
+    }
+
+    /// Whether a block without words stands within what goes without a mark, or ends it: it is held by a label that
+    /// went with everything up to here.
+    fn is_in_silence(&self, block: &Block) -> bool {
+        let (before, next) =
+            (self.at.checked_sub(1).and_then(|at| self.pieces.get(at)), self.pieces.get(self.at));
+        let Some(before) = before else { return false };
+        let end = before.range.end;
+        let cut = self.cuts.partition_point(|cut| cut.range.end < end);
+        let Some(cut) = self.cuts.get(cut).filter(|cut| cut.mark.is_none() && cut.range.start < end) else {
+            return false;
+        };
+        let is_amid = next.is_some_and(|next| next.range.start < cut.range.end);
+        is_amid || block.held_by.is_some_and(|label| self.kept.lost.contains(&label))
     }
 
     /// The next piece, which must be this one.
@@ -360,21 +377,61 @@ impl Cutter<'_> {
                 let all_gone = silent && empty(&head) && made.iter().all(|row| empty(row));
                 (!all_gone).then(|| BlockKind::Table { columns: columns.clone(), head, rows: made })
             }
+            // A line across the page has no words: it goes with the silent passage that it stands in.
+            BlockKind::Rule if self.is_in_silence(block) => {
+                silent = true;
+                None
+            }
             BlockKind::Rule => Some(BlockKind::Rule),
         };
         Ok(Blocks { blocks: kind.map(one).into_iter().collect(), silent })
     }
 
-    /// A heading with a name made from the words that stay.
+    /// Names the headings that stay, by their words: one that went takes no number of a repeated name with it.
+    fn anchors(&mut self, blocks: &mut [Block]) {
+        fn collect(blocks: &mut [Block], found: &mut Vec<usize>) {
+            for block in blocks {
+                match &mut block.kind {
+                    BlockKind::Heading { heading, .. } => {
+                        found.push(*heading);
+                        *heading = found.len() - 1;
+                    }
+                    BlockKind::List { items, .. } => {
+                        items.iter_mut().for_each(|item| collect(&mut item.blocks, found));
+                    }
+                    BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, found),
+                    _ => {}
+                }
+            }
+        }
+        let mut found = Vec::new();
+        collect(blocks, &mut found);
+        let mut slugs = Slugs::default();
+        let mut headings = Vec::with_capacity(found.len());
+        for made in found {
+            let Some(mut heading) = self.kept.document.headings.get(made).cloned() else { continue };
+            heading.anchor = slugs.anchor(&heading.text);
+            let before = self.places.get(made).and_then(|index| self.kept.anchors.get_mut(*index));
+            if let Some(own) = before {
+                *own = Some(heading.anchor.clone());
+            }
+            headings.push(heading);
+        }
+        self.kept.document.headings = headings;
+    }
+
+    /// A heading of the words that stay; its name is made when all is known that stays.
     fn heading(&mut self, index: usize, inlines: Vec<Inline>) -> BlockKind {
         let level = self.document.headings.get(index).map_or(2, |heading| heading.level);
         let text = super::plain_words(&inlines);
-        let anchor = self.slugs.anchor(&text);
-        if let Some(own) = self.kept.anchors.get_mut(index) {
-            *own = Some(anchor.clone());
-        }
         let heading = self.kept.document.headings.len();
-        self.kept.document.headings.push(Heading { level, text, anchor, span: Span::default() });
+        self.places.push(index);
+        self.kept.document.headings.push(Heading {
+            level,
+            text,
+            anchor: String::new(),
+            span: Span::default(),
+        });
         BlockKind::Heading { heading, inlines }
     }
 
@@ -420,6 +477,25 @@ impl Cutter<'_> {
             self.mark(index, &mut line);
             if let Some(mark) = line.only_mark() {
                 kept.push(super::mark_char(mark));
+            }
+            // A line of which nothing is left never was.
+            if cut.mark.is_none() {
+                let rest = &self.text[at..piece.range.end];
+                let line_end = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+                let begun = kept.rfind('\n').map_or(0, |end| end + 1);
+                let is_bare = kept[begun..].trim().is_empty();
+                if is_bare && rest[line_end..].starts_with('\n') {
+                    kept.truncate(begun);
+                    at += line_end + 1;
+                } else if is_bare && rest[line_end..].is_empty() {
+                    kept.truncate(begun);
+                    at += line_end;
+                } else if rest[line_end..].is_empty() || rest[line_end..].starts_with('\n') {
+                    kept.truncate(kept.trim_end_matches([' ', '\t']).len());
+                    at += line_end;
+                } else if kept.ends_with([' ', '\t']) {
+                    at += line_end;
+                }
             }
         }
         if at < piece.range.end {
@@ -518,7 +594,13 @@ impl Cutter<'_> {
     fn within(&self, piece: &Piece) -> Option<bool> {
         let cut = self.cuts.get(self.touching(piece).start)?;
         let is_within = cut.range.start < piece.range.start && piece.range.end < cut.range.end
-            || cut.mark.is_none() && cut.range.start < piece.range.start && piece.range.end <= cut.range.end;
+            || cut.mark.is_none() && cut.range.start < piece.range.start && piece.range.end <= cut.range.end
+            // An image at the end of what a label holds goes with the whole of it.
+            || matches!(piece.part, Part::Image(_))
+                && cut.passage
+                && cut.range.start < piece.range.start
+                && piece.range.end <= cut.range.end
+                && piece.held.iter().any(|label| self.kept.lost.contains(label));
         is_within.then_some(cut.mark.is_none())
     }
 
