@@ -10,6 +10,7 @@ mod copies;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod disclose;
+mod export;
 mod fix;
 mod fluent;
 mod format;
