@@ -7,6 +7,7 @@ mod build;
 mod case_file;
 mod caseload;
 mod cli;
+mod copies;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod disclose;
