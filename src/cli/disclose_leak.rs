@@ -13,6 +13,7 @@ use crate::read::{read_case, read_decisions, theme};
 use crate::site;
 
 /// Reads the copy in `folder` back and looks in it for everything that was hidden.
+#[expect(clippy::disallowed_methods, reason = "the finished copy is read as a stranger would read it")]
 pub(crate) fn read_back(
     case: &Case,
     decisions: &Decisions,

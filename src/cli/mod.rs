@@ -11,6 +11,7 @@ mod disclose_check;
 mod disclose_draft;
 mod disclose_leak;
 mod disclose_record;
+mod export;
 mod fix;
 mod github;
 mod json;
@@ -63,6 +64,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     let outcome = match name {
         "check" => check::run(&console, matches),
         "build" => build::run(&console, matches),
+        "export" => export::run(&console, matches),
         "verify" => verify::run(&console, matches),
         "rule" => rule::run(&console, matches),
         "disclose" => disclose::run(console, matches),

@@ -19,6 +19,7 @@ impl Secret {
 }
 
 /// The passphrase; says why where there is none.
+#[expect(clippy::disallowed_methods, reason = "the file of the passphrase is named by who runs the program")]
 pub(crate) fn get(console: &Console, file: Option<&PathBuf>) -> Option<Secret> {
     let secret = match file {
         Some(file) => match std::fs::read_to_string(file) {

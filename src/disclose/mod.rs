@@ -2,6 +2,7 @@
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything.
 mod codes;
 mod copy;
+mod copy_text;
 mod cuts;
 pub mod draft;
 mod due;
@@ -10,6 +11,7 @@ mod faces;
 mod footnotes;
 pub mod judge;
 pub mod leak;
+mod people;
 mod quote;
 mod redact;
 mod rendered;
@@ -18,7 +20,7 @@ mod wanted;
 mod writer;
 
 pub use codes::{CodeInfo, code_info, codes, may_decide};
-pub use copy::{Copy, DoubtAt, Taken, copy, hidden, seen};
+pub use copy::{Copy, DoubtAt, Taken, copy};
 pub use cuts::{Cut, Recipient, cuts, left, quoted};
 pub use due::{Due, Reckoning, due};
 pub use everything::{everything, sources};
@@ -27,6 +29,7 @@ pub use faces::{
     DocumentFace, EntryFace, Flags, HearingFace, LinkTo, PersonFace, StaffFace, Standing, TextFace,
     TranslatedFace, UnreadFace,
 };
+pub use people::{hidden, seen};
 pub use redact::mark_of;
 pub use redact::marks::{Mark, MarkId};
 pub use rendered::{Names, Part, Piece, Rendered, names};

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::Datelike;
 
-use super::copy::hidden;
 use super::cuts::{Recipient, cuts};
 use super::leak::{Allow, Day, Hidden, Named, Owner, Quote, Sentence, Wanted, Withheld};
+use super::people::hidden;
 use super::rendered::{Rendered, names};
 use crate::base::Lang;
 use crate::model::{Case, CaseInfo, Code, Decided, Decision, Decisions, Entry, Person};

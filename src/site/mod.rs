@@ -5,14 +5,16 @@
 //! 2. `pages`: a file for each page, from what is shown to its view.
 //!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
 //! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
-//! 4. `views`: what templates see, and nothing else.
-//! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
+//! 4. `facets`, `search`: what entries are chosen by, and the index of every word for the search.
+//! 5. `views`: what templates see, and nothing else.
+//! 6. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
 //!
 //! [`plan`] puts them together; its pages are made when they are asked for.
 mod body;
 mod context;
 mod copy;
 mod escape;
+mod facets;
 mod findings;
 mod inlines;
 mod names;
@@ -22,6 +24,7 @@ mod passages;
 mod persons;
 mod quotes;
 mod rows;
+mod search;
 pub mod theme;
 pub mod views;
 mod years;
@@ -64,6 +67,7 @@ pub fn plan<'a>(
         planner.tree(lang)?;
         planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
     }
+    planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     planner.shared()?;
     Ok(planner.plan)
 }
@@ -131,7 +135,12 @@ impl<'a> Planner<'a> {
     /// Adds what pages need beside them, and the documents.
     fn shared(&mut self) -> Result<(), MakeError> {
         let site = Arc::clone(&self.site);
+        let is_copy = site.disclosed.copy.is_some();
         for (name, bytes) in site.theme.assets() {
+            // A copy has its styles, and no script of the pages for supervision; these have not the copy's.
+            if (is_copy && name.ends_with(".js")) || (!is_copy && name == "copy.css") {
+                continue;
+            }
             self.add(format!("assets/{name}"), bytes.to_vec())?;
         }
         for (document, path) in site.disclosed.documents.iter().zip(&site.document_paths) {
@@ -193,6 +202,25 @@ impl<'a> Planner<'a> {
         })?;
         self.long(lang, PageKind::Chronology, "chronology", pages::chronology::newest)?;
         self.long(lang, PageKind::ChronologyOldest, "chronology-by-age", pages::chronology::oldest)?;
+        self.page(page(PageKind::ChronologySignificant, title("chronology-significant-title")), |from| {
+            Some(pages::chronology::significant_alone(from))
+        })?;
+        let for_table = Arc::clone(&self.site);
+        let table = move || {
+            let from = Here { site: &for_table, lang, up: "" };
+            Ok(pages::chronology::table(from).into_bytes())
+        };
+        self.plan.make(format!("{}/chronology.csv", lang.code()), table).map_err(|path| twice(&path))?;
+        let parts = search::parts(&site, lang);
+        let count = parts.len();
+        self.page(page(PageKind::Search, title("search")), move |from| {
+            Some(pages::search::view(from, count))
+        })?;
+        for (index, part) in parts.into_iter().enumerate() {
+            let site = Arc::clone(&self.site);
+            let make = move || Ok(search::part(Here { site: &site, lang, up: "" }, &part).into_bytes());
+            self.plan.make(search::path(lang, index), make).map_err(|path| twice(&path))?;
+        }
         self.long(lang, PageKind::Since, "since", pages::since::view)?;
         self.long(lang, PageKind::Actions, "actions", pages::actions::view)?;
         self.long(lang, PageKind::Children, "children", pages::children::view)?;

@@ -7,8 +7,18 @@ use crate::fluent::messages;
 use crate::support::{Ground, Ran, read};
 
 /// The commands; a hyphen parts a command from one of its own.
-const COMMANDS: [&str; 8] =
-    ["", "check", "build", "verify", "rule", "disclose", "disclose-draft", "disclose-check"];
+const COMMANDS: [&str; 10] = [
+    "",
+    "check",
+    "build",
+    "export",
+    "verify",
+    "rule",
+    "disclose",
+    "disclose-draft",
+    "disclose-check",
+    "disclose-build",
+];
 
 /// Words of three letters or more, in lower case.
 fn words(text: &str) -> BTreeSet<String> {
@@ -49,7 +59,7 @@ fn welsh_help_has_no_english_word() {
         // Names of commands, options and their values are the same in every language.
         let text: Vec<&str> = ran.out.split_whitespace().filter(|word| !word.starts_with('-')).collect();
         let names = words(
-            "check build verify rule error warning advice auto always never short json text DATE \
+            "check build export verify rule error warning advice auto always never short json text DATE \
                            FORMAT SEVERITY DIR WHEN NAME FOLDER",
         );
         let found: Vec<_> = words(&text.join(" "))

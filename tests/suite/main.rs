@@ -9,6 +9,7 @@ mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod disclose;
+mod export;
 mod fix;
 mod fluent;
 mod format;

@@ -1,12 +1,16 @@
 //! Redaction: what is taken out of a text before anything is rendered.
 pub mod confidential;
 pub mod cut;
+mod cut_line;
 pub mod data;
+pub mod forms;
 pub mod letters;
 pub mod line;
 pub mod marks;
 pub mod names;
 pub mod paint;
+mod runs;
+pub mod tidy;
 
 use crate::text::{Inline, InlineKind};
 use marks::MarkId;

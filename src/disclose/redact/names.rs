@@ -1,9 +1,10 @@
 //! Hidden people in a text: every form of their names, initials and mentions, and the words that they share with
 //! somebody who may be seen. One pass over the words of the text, whatever the number of names.
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::data::{is_ordinary, is_particle, is_title};
+use super::data::{is_ordinary, is_title};
+use super::forms::{initial_letters, joined, own_words};
 use super::letters::{Word, folded, words};
 
 /// A person who is taken out.
@@ -49,49 +50,34 @@ pub struct Doubt {
 
 /// What is known of one word that some hidden name has.
 #[derive(Debug, Default)]
-struct Known {
+pub(super) struct Known {
     /// The people one of whose names has it.
-    owners: Vec<HiddenId>,
+    pub(super) owners: Vec<HiddenId>,
     /// Whether somebody who may be seen has it too.
-    shared: bool,
+    pub(super) shared: bool,
     /// Whether it is an ordinary word as well.
-    ordinary: bool,
+    pub(super) ordinary: bool,
 }
 
 /// The names of the hidden people, ready to be looked for.
 #[derive(Debug)]
 pub struct Names {
-    known: HashMap<String, Known>,
+    pub(super) known: HashMap<String, Known>,
     /// Names run together, which are found as one word.
-    joined: HashMap<String, Vec<HiddenId>>,
+    pub(super) joined: HashMap<String, Vec<HiddenId>>,
     /// Whole names with all that belongs to them, titles too, by their first word: `Mrs Ellis` is one person even where
     /// others are called Ellis.
-    sequences: HashMap<String, Vec<(Vec<String>, HiddenId)>>,
-    initials: HashMap<String, Vec<HiddenId>>,
-    ids: HashMap<String, HiddenId>,
+    pub(super) sequences: HashMap<String, Vec<(Vec<String>, HiddenId)>>,
+    pub(super) initials: HashMap<String, Vec<HiddenId>>,
+    pub(super) ids: HashMap<String, HiddenId>,
     /// The single letters and particles of each hidden person's names, which go with a word beside them.
-    small: Vec<HashSet<String>>,
+    pub(super) small: Vec<HashSet<String>>,
     /// The words of each name, for each hidden person.
-    whole: Vec<Vec<HashSet<String>>>,
+    pub(super) whole: Vec<Vec<HashSet<String>>>,
     /// The words of each person who may be seen.
-    seen: Vec<HashSet<String>>,
+    pub(super) seen: Vec<HashSet<String>>,
     /// The people who may be seen that have a word.
-    seen_by_word: HashMap<String, Vec<usize>>,
-}
-
-/// The words of a name that are looked for by themselves: two letters or more, titles and particles aside.
-fn own_words(name: &str) -> Vec<String> {
-    words(name)
-        .into_iter()
-        .filter(|word| !word.number && word.folded.chars().count() > 1)
-        .map(|word| word.folded)
-        .filter(|word| !is_title(word) && !is_particle(word))
-        .collect()
-}
-
-/// The initials as letters alone: `S.E.` and `SE` are both `se`.
-fn initial_letters(initials: &str) -> String {
-    folded(initials).concat()
+    pub(super) seen_by_word: HashMap<String, Vec<usize>>,
 }
 
 impl Names {
@@ -111,8 +97,8 @@ impl Names {
         };
         for (index, person) in seen.iter().enumerate() {
             let own: HashSet<String> = person.names.iter().flat_map(|name| own_words(name)).collect();
-            for word in &own {
-                names.seen_by_word.entry(word.clone()).or_default().push(index);
+            for word in person.names.iter().flat_map(|name| own_words(name)).collect::<BTreeSet<_>>() {
+                names.seen_by_word.entry(word).or_default().push(index);
             }
             names.seen.push(own);
         }
@@ -215,206 +201,6 @@ impl Names {
         self.initials(text, &words, &mut hits);
         self.mentions(text, &mut hits);
         (settle(hits), doubts)
-    }
-
-    /// Whether a run of words of names begins here.
-    fn begins(&self, words: &[Word], at: usize) -> bool {
-        words.get(at).is_some_and(|word| {
-            self.known.contains_key(&word.folded)
-                || self.joined.contains_key(&word.folded)
-                || self.joined_with_s(&word.folded).is_some()
-        })
-    }
-
-    fn goes_on(&self, text: &str, words: &[Word], at: usize) -> bool {
-        // A number goes with the words around it in `rhys2ellis`, not in `Rhys, 7`.
-        let is_tied = |at: usize| match (words.get(at), words.get(at + 1)) {
-            (Some(one), Some(other)) => {
-                !text[one.range.end..other.range.start].contains(|c: char| c.is_whitespace() || c == ',')
-            }
-            _ => false,
-        };
-        self.begins(words, at)
-            || words.get(at).is_some_and(|word| {
-                if word.number {
-                    at > 0 && is_tied(at - 1) && is_tied(at)
-                } else {
-                    self.small.iter().any(|small| small.contains(&word.folded))
-                }
-            })
-    }
-
-    fn joined_with_s(&self, word: &str) -> Option<&Vec<HiddenId>> {
-        self.joined.get(word.strip_suffix('s')?)
-    }
-
-    /// For each word, the people in whose whole name it stands here, of those who may be seen: a run of two words or
-    /// more that are all one such person's.
-    fn seen_names(&self, words: &[Word], beside: &dyn Fn(usize) -> bool) -> Vec<Option<usize>> {
-        let mut kept = vec![None; words.len()];
-        let mut at = 0;
-        while at < words.len() {
-            let mut longest = at;
-            let mut whose = None;
-            for person in
-                words.get(at).and_then(|word| self.seen_by_word.get(&word.folded)).into_iter().flatten()
-            {
-                let Some(own) = self.seen.get(*person) else { continue };
-                let mut end = at + 1;
-                while end < words.len()
-                    && beside(end - 1)
-                    && words.get(end).is_some_and(|word| own.contains(&word.folded))
-                {
-                    end += 1;
-                }
-                if end > longest.max(at + 1) {
-                    longest = end;
-                    whose = Some(*person);
-                }
-            }
-            if whose.is_some() {
-                kept[at..longest].fill(whose);
-            }
-            at = longest.max(at + 1);
-        }
-        kept
-    }
-
-    /// A run of words that hidden names have, beside each other: for each person the stretches that are theirs.
-    fn chain(
-        &self,
-        text: &str,
-        words: &[Word],
-        run: Range<usize>,
-        kept: &[Option<usize>],
-        hits: &mut Vec<NameHit>,
-        doubts: &mut Vec<Doubt>,
-    ) {
-        let mut people: Vec<HiddenId> = Vec::new();
-        for word in &words[run.clone()] {
-            let owners = self.known.get(&word.folded).into_iter().flat_map(|known| &known.owners);
-            let joined = self.joined.get(&word.folded).or_else(|| self.joined_with_s(&word.folded));
-            for id in owners.chain(joined.into_iter().flatten()) {
-                push(&mut people, *id);
-            }
-        }
-        for id in people {
-            let mut at = run.start;
-            while at < run.end {
-                let mut end = at;
-                while end < run.end
-                    && self.is_of(words, end, id, kept)
-                    && (end == at || !is_list(text, &words[at..=end]))
-                {
-                    end += 1;
-                }
-                if end > at {
-                    self.stretch(text, words, at..end, id, hits, doubts);
-                }
-                at = end.max(at + 1);
-            }
-        }
-    }
-
-    /// Whether the word can be one of this person's name here.
-    fn is_of(&self, words: &[Word], at: usize, id: HiddenId, kept: &[Option<usize>]) -> bool {
-        let Some(word) = words.get(at) else { return false };
-        if let Some(Some(person)) = kept.get(at) {
-            // It stands in the whole name of somebody who may be seen; unless that whole name is this person's too.
-            let same = self.seen_stretch_is_of(words, at, *person, id, kept);
-            if !same {
-                return false;
-            }
-        }
-        word.number
-            || self.known.get(&word.folded).is_some_and(|known| known.owners.contains(&id))
-            || self.joined.get(&word.folded).is_some_and(|owners| owners.contains(&id))
-            || self.joined_with_s(&word.folded).is_some_and(|owners| owners.contains(&id))
-            || self.small.get(id).is_some_and(|small| small.contains(&word.folded))
-    }
-
-    /// Whether every word of the seen person's name around `at` is the hidden person's as well.
-    fn seen_stretch_is_of(
-        &self,
-        words: &[Word],
-        at: usize,
-        person: usize,
-        id: HiddenId,
-        kept: &[Option<usize>],
-    ) -> bool {
-        let is_kept = |at: usize| kept.get(at) == Some(&Some(person));
-        let mut start = at;
-        while start > 0 && is_kept(start - 1) {
-            start -= 1;
-        }
-        (start..words.len()).take_while(|at| is_kept(*at)).all(|at| {
-            words
-                .get(at)
-                .and_then(|word| self.known.get(&word.folded))
-                .is_some_and(|known| known.owners.contains(&id))
-        })
-    }
-
-    /// A stretch of words that are all one person's: taken out, left, or a doubt.
-    fn stretch(
-        &self,
-        text: &str,
-        words: &[Word],
-        stretch: Range<usize>,
-        id: HiddenId,
-        hits: &mut Vec<NameHit>,
-        doubts: &mut Vec<Doubt>,
-    ) {
-        // Particles, single letters and numbers at the ends are no part of it.
-        let is_own = |at: &usize| words.get(*at).is_some_and(|word| self.is_word_of(word, id));
-        let (Some(first), Some(last)) = (stretch.clone().find(is_own), stretch.clone().rev().find(is_own))
-        else {
-            return;
-        };
-        let mut strong = false;
-        let mut distinct: HashSet<&str> = HashSet::new();
-        let mut ordinary = false;
-        let mut shared = false;
-        for word in &words[first..=last] {
-            match self.known.get(&word.folded) {
-                Some(known) if known.owners.contains(&id) => {
-                    distinct.insert(&word.folded);
-                    strong |= !known.shared && !known.ordinary;
-                    ordinary |= known.ordinary && !known.shared;
-                    shared |= known.shared;
-                }
-                _ if self.is_word_of(word, id) => strong = true,
-                _ => {}
-            }
-        }
-        let range = || with_possessive(text, words, first, last);
-        let is_name = strong || ordinary && distinct.len() > 1 || shared && self.is_whole(&distinct, id);
-        if is_name {
-            hits.push(NameHit { range: range(), who: vec![id] });
-        } else if ordinary {
-            let doubtful = words[first..=last].iter().filter(|word| {
-                word.capital
-                    && self.known.get(&word.folded).is_some_and(|known| known.ordinary && !known.shared)
-            });
-            doubts.extend(doubtful.map(|word| Doubt { range: word.range.clone(), who: id }));
-        }
-    }
-
-    fn is_word_of(&self, word: &Word, id: HiddenId) -> bool {
-        let has = |owners: &Vec<HiddenId>| owners.contains(&id);
-        self.known.get(&word.folded).is_some_and(|known| has(&known.owners))
-            || self.joined.get(&word.folded).is_some_and(has)
-            || self.joined_with_s(&word.folded).is_some_and(has)
-    }
-
-    /// Whether these words, each of which somebody else has too, are together a whole name of this person, and nobody
-    /// who may be seen has them all.
-    fn is_whole(&self, distinct: &HashSet<&str>, id: HiddenId) -> bool {
-        let whole = self.whole.get(id).into_iter().flatten();
-        let is_name = whole
-            .into_iter()
-            .any(|name| name.len() > 1 && name.iter().all(|word| distinct.contains(word.as_str())));
-        is_name && !self.seen.iter().any(|seen| distinct.iter().all(|word| seen.contains(*word)))
     }
 
     /// Whole names, word for word.
@@ -537,14 +323,8 @@ fn is_within_a_name(gap: &str, before: &Word) -> bool {
     count <= 4 && !ends
 }
 
-/// Whether the comma before the last of these words parts two names: it does but in `Ellis, Rhys`.
-fn is_list(text: &str, words: &[Word]) -> bool {
-    let [before @ .., one, other] = words else { return false };
-    text[one.range.end..other.range.start].contains(',') && (!before.is_empty() || one.folded == other.folded)
-}
-
 /// The range from one word to another, with the `'s`, `s'` or `’s` that follows.
-fn with_possessive(text: &str, words: &[Word], first: usize, last: usize) -> Range<usize> {
+pub(super) fn with_possessive(text: &str, words: &[Word], first: usize, last: usize) -> Range<usize> {
     let (Some(start), Some(word)) = (words.get(first), words.get(last)) else { return 0..0 };
     let mut range = start.range.start..word.range.end;
     let rest = &text[range.end..];
@@ -567,42 +347,7 @@ fn with_possessive(text: &str, words: &[Word], first: usize, last: usize) -> Ran
     range
 }
 
-/// Two words or more of a name run together, in every order: `rhysellis`, `ellisrhys`.
-fn joined(own: &[String]) -> Vec<String> {
-    // A name of more words than this is run together in its own order, and two and two.
-    const MOST: usize = 4;
-    let mut forms = Vec::new();
-    if own.len() > MOST {
-        forms.push(own.concat());
-        for (at, one) in own.iter().enumerate() {
-            for other in own.iter().skip(at + 1) {
-                forms.push(format!("{one}{other}"));
-                forms.push(format!("{other}{one}"));
-            }
-        }
-    } else {
-        arrange(own, &mut Vec::new(), &mut forms);
-    }
-    forms.retain(|form| form.chars().count() > 3);
-    forms.sort();
-    forms.dedup();
-    forms
-}
-
-fn arrange<'w>(own: &'w [String], taken: &mut Vec<&'w str>, forms: &mut Vec<String>) {
-    if taken.len() > 1 {
-        forms.push(taken.concat());
-    }
-    for word in own {
-        if !taken.contains(&word.as_str()) {
-            taken.push(word);
-            arrange(own, taken, forms);
-            taken.pop();
-        }
-    }
-}
-
-fn push(list: &mut Vec<HiddenId>, id: HiddenId) {
+pub(super) fn push(list: &mut Vec<HiddenId>, id: HiddenId) {
     if !list.contains(&id) {
         list.push(id);
     }
@@ -629,130 +374,5 @@ fn settle(mut hits: Vec<NameHit>) -> Vec<NameHit> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn hidden(id: &str, names: &[&str], initials: Option<&str>) -> Hidden {
-        Hidden {
-            id: id.to_owned(),
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-            initials: initials.map(str::to_owned),
-        }
-    }
-
-    fn seen(names: &[&str], initials: Option<&str>) -> Seen {
-        Seen {
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-            initials: initials.map(str::to_owned),
-        }
-    }
-
-    /// The text with each name in brackets, numbered by person; a doubt in braces.
-    fn marked(names: &Names, text: &str) -> String {
-        let (hits, doubts) = names.find(text);
-        let mut marks: Vec<(Range<usize>, String)> = hits
-            .into_iter()
-            .map(|hit| {
-                (
-                    hit.range,
-                    format!("[{}]", hit.who.iter().map(ToString::to_string).collect::<Vec<_>>().join("+")),
-                )
-            })
-            .chain(doubts.into_iter().map(|doubt| (doubt.range, "{?}".to_owned())))
-            .collect();
-        marks.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-        let mut marked = text.to_owned();
-        for (range, mark) in marks {
-            marked.replace_range(range, &mark);
-        }
-        marked
-    }
-
-    #[test]
-    fn names_go_in_every_form() {
-        let names = Names::new(
-            &[hidden("nain", &["Mrs Siân O’Brien-Ellis", "Nel Fach"], Some("SE"))],
-            &[seen(&["Megan Rees"], Some("MR"))],
-        );
-        for (text, expected) in [
-            ("Siân rang.", "[0] rang."),
-            ("Mrs Ellis and SIAN", "Mrs [0] and [0]"),
-            ("Siân O’Brien-Ellis’s house", "[0] house"),
-            ("O'Brien, Siân", "O'[0]"),
-            ("Ellis' house; Ellis’s; Elliss", "[0] house; [0]; [0]"),
-            ("sianellis@example.org, sian.ellis2@example.org", "[0]@example.org, [0]2@example.org"),
-            ("sian_ellis.jpg; sian-2-ellis", "[0].jpg; [0]"),
-            ("S\u{200b}i\u{ad}ân, Ｓｉâｎ, SIA\u{302}N.", "[0], [0], [0]."),
-            ("SE, S.E., S. E. said; se; S.E", "[0], [0], [0] said; se; [0]"),
-            ("A.S.E. Ltd; SEN; SE's", "A.S.E. Ltd; SEN; [0]"),
-            ("`@nain` and @NAIN, @nain-2", "`[0]` and [0], @nain-2"),
-            ("Nel came. Fach o beth.", "[0] came. [0] o beth."),
-            ("Sianel, Ellison, Elliston", "Sianel, Ellison, Elliston"),
-            ("Megan Rees, MR", "Megan Rees, MR"),
-            ("Siân. Ellis", "[0]. [0]"),
-        ] {
-            assert_eq!(marked(&names, text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_somebody_seen_shares_stays() {
-        let names = Names::new(
-            &[
-                hidden("father", &["Rhys Ellis"], Some("RE")),
-                hidden("uncle", &["Tom Ellis"], None),
-                hidden("nain", &["Nia Wyn", "Mrs Ellis"], None),
-            ],
-            &[seen(&["Megan Ellis"], Some("RE"))],
-        );
-        for (text, expected) in [
-            ("Megan Ellis and Ellis", "Megan Ellis and Ellis"),
-            ("Rhys Ellis, Ellis", "[0], Ellis"),
-            ("Ellis, Rhys", "[0]"),
-            ("Rhys and Megan Ellis", "[0] and Megan Ellis"),
-            ("Megan Ellis Rhys Ellis", "Megan Ellis [0]"),
-            ("RE", "RE"),
-            ("Tom Ellis and Rhys", "[1] and [0]"),
-            ("Mrs Ellis and Ellis", "[2] and Ellis"),
-        ] {
-            assert_eq!(marked(&names, text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn two_hidden_people_share_a_mark() {
-        let names = Names::new(
-            &[hidden("father", &["Rhys Ellis"], None), hidden("uncle", &["Tom Ellis"], None)],
-            &[],
-        );
-        assert_eq!(marked(&names, "Ellis; Rhys Ellis; Tom"), "[0+1]; [0]; [1]");
-    }
-
-    #[test]
-    fn ordinary_words_are_for_a_person_to_decide() {
-        let names = Names::new(&[hidden("rose", &["Rose May"], None)], &[]);
-        for (text, expected) in [
-            ("Rose May", "[0]"),
-            ("rose may", "[0]"),
-            ("She rose. It may be.", "She rose. It may be."),
-            ("In May Rose", "In [0]"),
-            ("In May.", "In {?}."),
-            ("rosemay", "[0]"),
-        ] {
-            assert_eq!(marked(&names, text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_whole_name_is_nobody_elses() {
-        let names = Names::new(
-            &[hidden("father", &["Rhys Ellis"], None)],
-            &[seen(&["Megan Ellis"], None), seen(&["Rhys Jones"], None)],
-        );
-        for (text, expected) in
-            [("Rhys", "Rhys"), ("Rhys Jones", "Rhys Jones"), ("Rhys Ellis", "[0]"), ("Ellis, Rhys", "[0]")]
-        {
-            assert_eq!(marked(&names, text), expected, "{text}");
-        }
-    }
-}
+#[path = "names_tests.rs"]
+mod tests;

@@ -40,10 +40,11 @@ async function print(tab, bundle, page) {
   return problems;
 }
 
-function withoutScript({ text, links, idle }, withScript) {
+function withoutScript({ text, links, idle, instead }, withScript) {
   const problems = idle.map((html) => `does nothing without script and is shown: ${html}`);
   if (text === '') problems.push('no main text without script');
-  else if (text.length < withScript.length / 2) problems.push(`${text.length} of ${withScript.length} characters of main are there without script`);
+  // Where a page is for what only a script can do, it says in words what to do without.
+  else if (!instead && text.length < withScript.length / 2) problems.push(`${text.length} of ${withScript.length} characters of main are there without script`);
   if (links === 0) problems.push('no navigation without script');
   return problems;
 }
