@@ -85,7 +85,9 @@ mod tests {
                 assert!(words.iter().all(|words| words.len() > 4), "{info:?}");
                 assert!(info.meaning.get(lang).ends_with('.'));
             }
-            assert!(info.law.en != info.law.cy && info.mark.en != info.mark.cy && info.label.en != info.label.cy);
+            assert!(
+                info.law.en != info.law.cy && info.mark.en != info.mark.cy && info.label.en != info.label.cy
+            );
         }
     }
 

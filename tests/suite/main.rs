@@ -6,6 +6,7 @@ mod bad_input;
 mod build;
 mod case_file;
 mod cli;
+mod copy;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod disclose;

@@ -314,7 +314,12 @@ pub fn whole(from: Here<'_>, copy: &CopyFace) -> Whole {
             _ => years.push(WholeYear { heading, entries: vec![made] }),
         }
     }
-    Whole { years, documents: documents(from).documents, left_out: reasons(from, copy), has_people: has_people(copy) }
+    Whole {
+        years,
+        documents: documents(from).documents,
+        left_out: reasons(from, copy),
+        has_people: has_people(copy),
+    }
 }
 
 /// What this is and how it was made.
