@@ -17,6 +17,7 @@ mod escape;
 mod facets;
 mod findings;
 mod inlines;
+mod lighter;
 mod names;
 mod pages;
 mod paper;

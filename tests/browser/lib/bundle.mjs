@@ -109,6 +109,19 @@ export class Bundle {
     // A registered document may itself be HTML: it is a document, not a page of the bundle.
     this.pages = this.files.filter((path) => path.endsWith('.html') && !path.startsWith('documents/')).map((path) => new Page(this.root, path));
     this.byPath = new Map(this.pages.map((page) => [page.path, page]));
+    this.copyIn = this.#copyIn();
+  }
+
+  /** The language of a copy for somebody outside, which has one alone; undefined for a bundle for supervision. */
+  #copyIn() {
+    if (!this.files.includes('manifest.json')) return undefined;
+    let audience;
+    try {
+      ({ audience } = JSON.parse(this.read('manifest.json')));
+    } catch {
+      return undefined;
+    }
+    return audience ? LANGUAGES.find((lang) => this.folders.has(lang)) : undefined;
   }
 
   #walk(folder) {
