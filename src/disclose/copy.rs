@@ -63,7 +63,7 @@ pub struct Taken {
 /// Makes the copy. The decisions must have been judged, and nothing stand against them.
 ///
 /// # Errors
-/// [`Mismatch`] where the program does not understand its own rendering of a text; nothing is given then.
+/// A mismatch where the program does not understand its own rendering of a text; nothing is given then.
 pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Option<Copy>, Mismatch> {
     let Some(info) = &case.info else { return Ok(None) };
     let mut maker = Maker::new(case, info, decisions);

@@ -3,7 +3,7 @@
 use super::names::HiddenId;
 use crate::model::Code;
 
-/// The index of a mark in [`Marks::list`]; in the text as [`crate::text::InlineKind::Mark`].
+/// The index of a mark among those of the copy; in the text as [`crate::text::InlineKind::Mark`].
 pub type MarkId = usize;
 
 /// What a mark says.
