@@ -438,7 +438,7 @@ fn name() -> impl Strategy<Value = &'static str> {
         "Rhy**dia**n",
         "Rhydian's",
         "@father",
-        "R.Q.V.",
+        "RQV",
         "rhydian_vaux",
         "Quilly",
         "Vaux, Rhydian",
