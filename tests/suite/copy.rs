@@ -196,10 +196,7 @@ fn table(language: &str) -> String {
 }
 
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test writes the table of the documentation where it is asked to"
-)]
+#[expect(clippy::disallowed_methods, reason = "a table that is blessed is written where it stands")]
 fn the_documentation_has_the_codes_as_they_are() {
     for language in ["en", "cy"] {
         let path = format!("docs/access-copies.{language}.md");
