@@ -16,12 +16,12 @@ pub struct CodeInfo {
     /// Whether it can only be used where the request is made for a child.
     pub is_for_child: bool,
     /// Where the law has it.
-    pub law: &'static str,
+    pub law: Bilingual<&'static str>,
     /// The words of the mark: `third party`.
     pub mark: Bilingual<&'static str>,
     /// Its label in the key: `About someone else`.
     pub label: Bilingual<&'static str>,
-    /// What it means, in a plain sentence for the one who asked.
+    /// What it means, in a plain sentence for whoever reads the copy.
     pub meaning: Bilingual<&'static str>,
 }
 
@@ -43,7 +43,7 @@ pub fn code_info(code: Code) -> &'static CodeInfo {
         needs_manager: true,
         may_be_silent: false,
         is_for_child: true,
-        law: "",
+        law: Bilingual { en: "", cy: "" },
         mark: Bilingual { en: "", cy: "" },
         label: Bilingual { en: "", cy: "" },
         meaning: Bilingual { en: "", cy: "" },
@@ -57,9 +57,8 @@ fn read(line: &'static str) -> Option<CodeInfo> {
     let needs_manager = cells.next()? != "practitioner";
     let may_be_silent = cells.next()? == "silent";
     let is_for_child = cells.next()? == "child";
-    let law = cells.next()?;
     let mut pair = || Some(Bilingual { en: cells.next()?, cy: cells.next()? });
-    let (mark, label, meaning) = (pair()?, pair()?, pair()?);
+    let (law, mark, label, meaning) = (pair()?, pair()?, pair()?, pair()?);
     Some(CodeInfo { code, needs_manager, may_be_silent, is_for_child, law, mark, label, meaning })
 }
 
@@ -77,16 +76,18 @@ mod tests {
     #[test]
     fn every_code_has_its_line_whole() {
         let lines = include_str!("codes.tsv").lines().filter(|line| !line.starts_with('#'));
-        assert!(lines.clone().all(|line| line.split('\t').count() == 11));
+        assert!(lines.clone().all(|line| line.split('\t').count() == 12));
         assert_eq!(lines.count(), Code::ALL.len());
         assert_eq!(codes().iter().map(|info| info.code).collect::<Vec<_>>(), Code::ALL);
         for info in codes() {
             for lang in Lang::ALL {
-                let words = [info.mark.get(lang), info.label.get(lang), info.meaning.get(lang)];
+                let words = [info.law, info.mark, info.label, info.meaning].map(|both| *both.get(lang));
                 assert!(words.iter().all(|words| words.len() > 4), "{info:?}");
                 assert!(info.meaning.get(lang).ends_with('.'));
             }
-            assert!(info.law.len() > 4 && info.mark.en != info.mark.cy && info.label.en != info.label.cy);
+            assert!(
+                info.law.en != info.law.cy && info.mark.en != info.mark.cy && info.label.en != info.label.cy
+            );
         }
     }
 

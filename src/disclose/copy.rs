@@ -67,12 +67,13 @@ pub struct Taken {
 pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Option<Copy>, Mismatch> {
     let Some(info) = &case.info else { return Ok(None) };
     let mut maker = Maker::new(case, info, decisions);
-    let entries = maker.entries()?;
-    let documents = maker.documents();
+    // The first page names the court, and so whoever is in its name is the first to need a label.
     let court = info.court.value().map(|court| CourtFace {
         name: court.name.value().map(|name| maker.local(name, "case.yaml")),
         case_number: None,
     });
+    let entries = maker.entries()?;
+    let documents = maker.documents();
     let answers = case.settings.access_copy.texts.iter();
     let answers = answers
         .filter_map(|(key, text)| Some((key.clone(), text.value()?.clone())))

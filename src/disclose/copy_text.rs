@@ -6,6 +6,7 @@ use super::copy::{DoubtAt, Maker};
 use super::cuts::{Recipient, cuts};
 use super::faces::{ContactFace, EntryFace, LinkTo, TextFace};
 use super::redact::cut::{Kept, Mismatch, cut};
+use super::redact::letters::folded;
 use super::redact::marks::Wanted;
 use super::redact::names::Doubt;
 use super::redact::paint::{Claim, Grade, settle};
@@ -14,6 +15,9 @@ use super::rendered::{Part, Rendered, names};
 use crate::base::{Lang, Span};
 use crate::model::{Code, Decided, Decisions, Entry, LinkTarget, LocalText, Person, Text};
 use crate::text::{Inline, InlineKind};
+
+/// How many layers of percent-escapes an address of the web may have.
+const LAYERS: usize = 8;
 
 /// What the anchor of each heading has become, by its anchor before.
 pub(super) type Anchors = Vec<(String, Option<String>)>;
@@ -90,7 +94,7 @@ impl<'c> Maker<'c> {
                     LinkTo::Entry { id: id.clone(), lang: *lang, anchor: anchor.clone() }
                 }),
                 LinkTarget::Document(path) => self.document_link(path),
-                LinkTarget::Web if self.is_clean(&link.target) => LinkTo::Web(link.target.clone()),
+                LinkTarget::Web if self.is_clean(&link.target, &entry.id) => LinkTo::Web(link.target.clone()),
                 _ => LinkTo::Nothing,
             });
         }
@@ -141,12 +145,38 @@ impl<'c> Maker<'c> {
     }
 
     /// Whether an address names nobody and nothing that is hidden, percent-escapes undone.
-    fn is_clean(&self, address: &str) -> bool {
-        let plain = unescaped(address);
-        [address, plain.as_str()].iter().all(|text| {
+    fn is_clean(&self, address: &str, within: &str) -> bool {
+        // What was redacted of this entry, and, of two words or more, of any other, as an address may write it.
+        let quotes = self.decisions.entries.iter().flat_map(|of| {
+            let is_own = of.name.value == within;
+            of.redactions.iter().map(move |redaction| (is_own, redaction))
+        });
+        let quotes = quotes.filter_map(|(is_own, redaction)| {
+            let words = folded(redaction.quote.value()?);
+            (is_own && !words.is_empty() || words.len() > 1).then(|| format!(" {} ", words.join(" ")))
+        });
+        let quotes: Vec<String> = quotes.collect();
+        let is_clean = |text: &str| {
             let (hits, doubts) = self.names.find(text);
-            hits.is_empty() && doubts.is_empty() && self.confidential.find(text).is_empty()
-        })
+            let words = format!(" {} ", folded(text).join(" "));
+            hits.is_empty()
+                && doubts.is_empty()
+                && self.confidential.find(text).is_empty()
+                && !quotes.iter().any(|quote| words.contains(quote.as_str()))
+        };
+        // An address may be escaped again within another, and each layer is read.
+        let mut text = address.to_owned();
+        for _ in 0..LAYERS {
+            if !is_clean(&text) {
+                return false;
+            }
+            let plain = unescaped(&text);
+            if plain == text {
+                return true;
+            }
+            text = plain;
+        }
+        false
     }
 
     /// Who a label's argument names: an id by name or mark, words without what is hidden.
@@ -247,7 +277,7 @@ pub(super) fn inline(kind: InlineKind) -> Inline {
 fn is_allowed(text: &str, range: &std::ops::Range<usize>, allowed: &[&str]) -> bool {
     let found = text.get(range.clone()).unwrap_or_default();
     allowed.iter().any(|allowed| {
-        let (one, other) = (super::redact::letters::folded(found), super::redact::letters::folded(allowed));
+        let (one, other) = (folded(found), folded(allowed));
         one == other
             || text
                 .match_indices(*allowed)

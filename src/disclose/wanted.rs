@@ -84,7 +84,7 @@ fn protected(info: &CaseInfo, hidden: &BTreeSet<&str>) -> Vec<Named> {
 fn confidential(info: &CaseInfo, decisions: &Decisions) -> Vec<(String, String)> {
     let others = info.people.iter().filter(|person| Some(&person.id.value) != decisions.recipient.value());
     let texts = others.flat_map(|person: &Person| {
-        person.confidential.items().iter().map(|text| (text.value.clone(), person.id.value.clone()))
+        person.confidential.items().iter().map(|text| (person.id.value.clone(), text.value.clone()))
     });
     texts.collect()
 }

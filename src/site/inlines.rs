@@ -155,6 +155,7 @@ impl Inlines<'_> {
     }
 
     fn image(&self, link: LinkId, alt: &str, html: &mut String) {
+        let alt = &super::copy::plain(self.from, alt);
         let Some(LinkTo::Document(path)) = self.text.links.get(link) else {
             // A picture from the web would be a request out of the bundle; its words stand for it.
             escape(alt, html);
@@ -166,7 +167,7 @@ impl Inlines<'_> {
             html.push_str("<img src=\"");
             escape(&src, html);
             html.push_str("\" alt=\"");
-            escape(&super::copy::plain(self.from, alt), html);
+            escape(alt, html);
             html.push_str("\">");
         } else if self.linked {
             escape(if alt.is_empty() { path } else { alt }, html);

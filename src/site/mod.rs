@@ -18,6 +18,7 @@ mod escape;
 mod facets;
 mod findings;
 mod inlines;
+mod lighter;
 mod names;
 mod pages;
 mod paper;
@@ -103,9 +104,8 @@ pub fn known() -> (BTreeSet<[u8; 32]>, BTreeSet<String>) {
         .collect();
     for info in crate::disclose::codes() {
         for lang in Lang::ALL {
-            texts.extend([info.label.get(lang), info.meaning.get(lang)].map(|text| (*text).to_owned()));
+            texts.extend([info.law, info.label, info.meaning].map(|both| (*both.get(lang)).to_owned()));
         }
-        texts.insert(info.law.to_owned());
     }
     texts.extend(copy::explained());
     (files, texts)

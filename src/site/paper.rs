@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::base::Lang;
-use crate::disclose::Disclosed;
+use crate::disclose::{CopyFace, Disclosed};
 use crate::model::LocalText;
 
 /// The style sheet for print of the pages in `lang`.
@@ -19,6 +19,19 @@ pub fn margins(foot: &str, marking: Option<&LocalText>, lang: Lang) -> String {
         "@page {{ @bottom-left {{ content: {}; {font} }} @top-center {{ content: {}; {font} }} }}\n",
         quoted(foot),
         quoted(marking)
+    )
+}
+
+/// The style sheet for print of a copy: whose it is and what it is called, that it is confidential, and the marking;
+/// the number of the page is in the theme's.
+pub fn copy_css(copy: &CopyFace, whose: &str, notice: &str, disclosed: &Disclosed, lang: Lang) -> String {
+    let marking = disclosed.marking.as_ref().map_or("", |marking| marking.get(lang).0);
+    let font = "font: 9pt sans-serif; vertical-align: middle";
+    let whose = quoted(&format!("{whose} · {}", copy.reference));
+    format!(
+        "@page {{ @top-left {{ content: {whose}; {font} }} @top-right {{ content: {}; {font} }} @bottom-left {{ content: {}; {font} }} }}\n",
+        quoted(marking),
+        quoted(notice)
     )
 }
 

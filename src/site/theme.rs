@@ -10,6 +10,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
+use super::lighter;
 use super::views::{Page, SiteView};
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::text::{Catalog, CatalogError};
@@ -91,6 +92,12 @@ impl Theme {
     pub fn load(overlay: &[(String, String)]) -> Result<Self, ThemeError> {
         let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
         collect(&DEFAULT, &mut files);
+        // A team's own style sheets stay as they are.
+        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".css")) {
+            if let Ok(text) = std::str::from_utf8(bytes) {
+                *bytes = Cow::Owned(lighter::css(text).into_bytes());
+            }
+        }
         for (path, text) in overlay {
             files.insert(path.clone(), Cow::Borrowed(text.as_bytes()));
         }

@@ -118,7 +118,7 @@ fn text_cannot_become_markup() {
 }
 
 #[test]
-fn one_component_alone_passes_markup_on() {
+fn one_component_alone_passes_markup_on_and_one_for_copies() {
     let mut files = BTreeMap::new();
     collect(&DEFAULT, &mut files);
     let safe: Vec<&str> = files

@@ -7,6 +7,8 @@ mod build;
 mod case_file;
 mod caseload;
 mod cli;
+mod copies;
+mod copy;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
 mod disclose;

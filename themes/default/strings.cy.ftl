@@ -947,16 +947,16 @@ person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.
 ## Copi i rywun o’r tu allan
 copy-mark = [golygwyd: { $name }]
 copy-person = person { $letters }
-copy-notice = Deunydd cyfrinachol o’r llys teulu yw hwn. Ni chewch ei gyhoeddi na’i rannu.
-copy-for = Copi i { $name }
-copy-for-behalf = Copi i { $name }, y gofynnwyd amdano ar ran { $child }
+copy-notice = Deunydd cyfrinachol o’r llys teulu yw hwn. Ni chaniateir ei gyhoeddi na’i rannu.
+copy-for = Copi ar gyfer { $name }
+copy-for-behalf = Copi ar gyfer { $name }, y gofynnwyd amdano ar ran { $child }
 copy-page-n = Tudalen { NUMBER($n) } o { NUMBER($total) }
 copy-entry-n = Cofnod { NUMBER($n) }
 copy-document-n = Dogfen { NUMBER($n) }
 copy-turn = Y dudalen flaenorol a’r dudalen nesaf
 copy-before = Blaenorol
 copy-after = Nesaf
-copy-first = Eich copi chi
+copy-first = Dechreuwch yma
 copy-key = Ystyr y marciau
 copy-contents = Beth sydd yma, yn ôl dyddiad
 copy-documents = Dogfennau
@@ -971,48 +971,60 @@ copy-nav-words = Geiriau
 copy-nav-whole = Argraffu
 copy-nav-about = Ynghylch
 copy-first-heading = Beth sydd wedi’i ysgrifennu amdanoch chi
-copy-requested = Gofynnoch amdano ar { $date }.
-copy-kind-subject-access = Mae’r gyfraith yn dweud y cewch weld beth sydd wedi’i ysgrifennu amdanoch chi. Dyma eich copi.
-copy-kind-court = Gwnaed y copi hwn i’r llys.
-copy-kind-complaint = Gwnaed y copi hwn er mwyn ymchwilio i gŵyn.
-copy-kind-audit = Gwnaed y copi hwn ar gyfer archwiliad.
-copy-kind-inspection = Gwnaed y copi hwn ar gyfer arolygiad.
+copy-first-heading-behalf = Beth sydd wedi’i ysgrifennu am { $child }
+copy-first-heading-other = Copi o’r cofnod
+copy-dear = Annwyl { $name },
+copy-asked = Ar { $date }, gofynnoch am weld beth sydd wedi’i ysgrifennu amdanoch chi. Dyma eich copi.
+copy-asked-behalf = Ar { $date }, gofynnoch am weld beth sydd wedi’i ysgrifennu am { $child }. Dyma eich copi.
+copy-asked-other = Gofynnwyd amdano ar { $date }.
+copy-care = Gall rhannau ohono fod yn anodd eu darllen. Nid oes rhaid i chi ei ddarllen i gyd ar unwaith. Gall fod o help cael rhywun rydych yn ymddiried ynddo gyda chi.
+copy-kind-subject-access = Mae gennych hawl i ofyn am hyn.
+copy-kind-court = Gwnaed y copi hwn o’r cofnod ar gyfer y llys.
+copy-kind-complaint = Gwnaed y copi hwn o’r cofnod er mwyn ymchwilio i gŵyn.
+copy-kind-audit = Gwnaed y copi hwn o’r cofnod ar gyfer archwiliad.
+copy-kind-inspection = Gwnaed y copi hwn o’r cofnod ar gyfer arolygiad.
 copy-scope = Yr hyn y gofynnwyd amdano:
 copy-court = Y llys:
 copy-here = Beth sydd yma
 copy-holds = { $entries ->
-    [zero] Nid oes cofnodion yma
-    [one] Mae un cofnod yma
-    [two] Mae dau gofnod yma
-    [few] Mae tri chofnod yma
-    [many] Mae chwe chofnod yma
-   *[other] Mae { $entries } o gofnodion yma
+    [zero] Nid oes cofnodion yma.
+    [one] Mae un cofnod yma.
+    [two] Mae dau gofnod yma.
+    [few] Mae tri chofnod yma.
+    [many] Mae chwe chofnod yma.
+   *[other] Mae { $entries } o gofnodion yma.
   }{ $documents ->
-    [zero] .
-    [one] { " " }ac un ddogfen.
-    [two] { " " }a dwy ddogfen.
-    [few] { " " }a thair dogfen.
-    [many] { " " }a chwe dogfen.
-   *[other] { " " }a { $documents } o ddogfennau.
+    [zero] { "" }
+    [one] { " " }Mae un ddogfen yma hefyd.
+    [two] { " " }Mae dwy ddogfen yma hefyd.
+    [few] { " " }Mae tair dogfen yma hefyd.
+    [many] { " " }Mae chwe dogfen yma hefyd.
+   *[other] { " " }Mae { $documents } o ddogfennau yma hefyd.
   }
-copy-here-how = Mae pob cofnod yn sôn am un peth a ddigwyddodd. Maent yn y drefn y digwyddodd pethau, yr hynaf yn gyntaf.
+copy-here-how = Mae pob cofnod yn sôn am un peth a ddigwyddodd. Yr hynaf sy’n dod gyntaf.
+copy-here-other-language = Ysgrifennwyd rhannau ohono yn Saesneg, ac yn Saesneg y maent yma.
 copy-left = Beth a adawyd allan, a pham
-copy-left-why = Nid yw rhai rhannau yn y copi hwn. Person a benderfynodd am bob un ohonynt. Lle mae rhan ar goll, mae marc mewn bachau petryal yn ei lle. Dyma’r marciau a’u hystyr.
+copy-left-why = Nid yw rhai rhannau yn y copi hwn. Meddyliodd person am bob un ohonynt, a phenderfynu. Mae marc mewn bachau petryal yn dangos lle mae rhan ar goll. Dyma’r marciau, a pham y maent yno.
 copy-left-none = Nid oes marc yn y copi hwn.
-copy-people = Gelwir rhai pobl yn “person A”, “person B” ac yn y blaen. Yr un person yw’r un llythyren bob tro. Ni allwn ddweud wrthych pwy ydynt.
+copy-left-silent = Weithiau mae’r gyfraith yn caniatáu i ni adael rhan allan heb farc. Rydym yn dweud hyn ym mhob copi.
+copy-people = Gelwir rhai pobl yn “person A”, “person B” ac yn y blaen. Yr un person yw’r un llythyren bob tro. Ni allwn ddweud pwy ydynt.
 copy-people-heading = Pobl a elwir wrth lythyren
 copy-count = { $count ->
-    [one] Mae’r marc hwn yn y copi unwaith.
-    [two] Mae’r marc hwn yn y copi ddwywaith.
-    [few] Mae’r marc hwn yn y copi deirgwaith.
-    [many] Mae’r marc hwn yn y copi chwe gwaith.
-   *[other] Mae’r marc hwn yn y copi { $count } o weithiau.
+    [zero] Nid yw’r rheswm hwn yn codi.
+    [one] Mae’r rheswm hwn yn codi unwaith.
+    [two] Mae’r rheswm hwn yn codi ddwywaith.
+    [few] Mae’r rheswm hwn yn codi deirgwaith.
+    [many] Mae’r rheswm hwn yn codi chwe gwaith.
+   *[other] Mae’r rheswm hwn yn codi { $count } o weithiau.
   }
-copy-ask = Pwy y gallwch ei holi
+copy-ask = Pwy i’w holi
+copy-ask-how = Gallwch ein holi am unrhyw beth yn y copi hwn. Gallwch ofyn am help i’w ddarllen.
 copy-right = Os oes rhywbeth o’i le
-copy-right-how = Os nad yw rhywbeth yma yn gywir, dywedwch wrthym. Byddwn yn edrych arno eto, ac yn ysgrifennu’r hyn a ddywedwch.
+copy-right-how = Os oes rhywbeth o’i le yma, dywedwch wrthym. Gallwch ofyn i ni ei gywiro. Os nad ydym yn cytuno, gallwch ofyn i ni ysgrifennu’r hyn a ddywedwch.
+copy-right-how-other = Os yw’n ymddangos bod rhywbeth yma o’i le, rhowch wybod i ni, er mwyn i ni edrych eto ar y cofnod.
 copy-complain = Os nad ydych yn fodlon ar y copi hwn
-copy-data = Sut rydym yn defnyddio’r hyn sydd wedi’i ysgrifennu amdanoch chi
+copy-complain-other = Sut i gwyno am y copi hwn
+copy-data = Sut rydym yn defnyddio’r hyn a ysgrifennwn
 copy-answer-controller = Pwy sy’n ei gadw
 copy-answer-purposes = Beth yw ei ddiben
 copy-answer-categories = Pa fath o bethau a gedwir
@@ -1023,19 +1035,19 @@ copy-answer-rights = Eich hawliau
 copy-answer-automated-decisions = Penderfyniadau a wneir gan gyfrifiadur
 copy-answer-transfers = A anfonir ef dramor
 copy-key-what = Mae marc mewn bachau petryal yn dangos bod rhywbeth wedi’i adael allan. Nid yw’n dangos pa mor hir oedd.
-copy-key-ask = Os ydych am holi am farc
-copy-key-ask-how = Gallwch ofyn i ni edrych eto ar unrhyw beth a adawyd allan. Mae’r dudalen gyntaf yn dweud pwy i’w holi.
+copy-key-ask = Cwestiynau am y marciau
+copy-key-ask-how = Gellir edrych eto ar unrhyw beth a adawyd allan. Mae’r dudalen gyntaf yn dweud pwy i’w holi.
 copy-contents-none = Nid oes cofnod yn y copi hwn.
 copy-no-year = Dyddiad anhysbys
-copy-what = Beth ydoedd
+copy-what = Beth oedd
 copy-when = Pryd y digwyddodd
 copy-recorded = Pryd yr ysgrifennwyd ef
 copy-author = Pwy a’i hysgrifennodd
 copy-place = Ble
 copy-documents-what = Dyma bapurau a gadwyd gyda’r hyn a ysgrifennwyd.
-copy-words-what = Mae’r geiriau hyn yn eich copi. Dyma eu hystyr.
-copy-words-none = Nid oes gair yma y credem fod angen ei egluro.
-copy-about-what = Mae’r ffolder hon yn cynnwys tudalennau rydych yn eu hagor mewn porwr gwe. Nid anfonir dim ohoni i unman, ac nid oes angen y rhyngrwyd arnoch.
+copy-words-what = Mae’r geiriau hyn yn y copi hwn. Dyma eu hystyr.
+copy-words-none = Nid oes gair yn y copi hwn y mae angen ei egluro.
+copy-about-what = Mae’r ffolder hon yn cynnwys tudalennau ar gyfer porwr gwe. Nid anfonir dim ohoni i unman, ac nid oes angen y rhyngrwyd.
 copy-about-check = Mae’r ffeil manifest.json yn rhestru pob ffeil yn y copi hwn, fel y gall unrhyw un wirio na newidiwyd yr un.
 
 ## Llwyth achosion

@@ -857,7 +857,7 @@ person-said-of-n = { $n ->
 ## A copy for somebody outside
 copy-mark = [redacted: { $name }]
 copy-person = person { $letters }
-copy-notice = This is confidential family court material. You must not publish it or share it.
+copy-notice = This is confidential family court material. It must not be published or shared.
 copy-for = Copy for { $name }
 copy-for-behalf = Copy for { $name }, asked for on behalf of { $child }
 copy-page-n = Page { NUMBER($n) } of { NUMBER($total) }
@@ -866,7 +866,7 @@ copy-document-n = Document { NUMBER($n) }
 copy-turn = Page before and page after
 copy-before = Before
 copy-after = Next
-copy-first = Your copy
+copy-first = Start here
 copy-key = What the marks mean
 copy-contents = What is here, by date
 copy-documents = Documents
@@ -881,38 +881,50 @@ copy-nav-words = Words
 copy-nav-whole = Print
 copy-nav-about = About
 copy-first-heading = What is written about you
-copy-requested = You asked for it on { $date }.
-copy-kind-subject-access = The law says that you can see what is written about you. This is your copy.
-copy-kind-court = This copy was made for the court.
-copy-kind-complaint = This copy was made to look into a complaint.
-copy-kind-audit = This copy was made for an audit.
-copy-kind-inspection = This copy was made for an inspection.
+copy-first-heading-behalf = What is written about { $child }
+copy-first-heading-other = A copy of the record
+copy-dear = Dear { $name },
+copy-asked = On { $date } you asked to see what is written about you. This is your copy.
+copy-asked-behalf = On { $date } you asked to see what is written about { $child }. This is your copy.
+copy-asked-other = It was asked for on { $date }.
+copy-care = Some of it may be hard to read. You do not have to read it all at once. It can help to have someone with you whom you trust.
+copy-kind-subject-access = You have a right to ask for this.
+copy-kind-court = This copy of the record was made for the court.
+copy-kind-complaint = This copy of the record was made to look into a complaint.
+copy-kind-audit = This copy of the record was made for an audit.
+copy-kind-inspection = This copy of the record was made for an inspection.
 copy-scope = What was asked for:
 copy-court = The court:
 copy-here = What is here
 copy-holds = { $entries ->
-    [one] There is one entry here
-   *[other] There are { $entries } entries here
+    [0] There are no entries here.
+    [one] There is one entry here.
+   *[other] There are { $entries } entries here.
   }{ $documents ->
-    [0] .
-    [one] { " " }and one document.
-   *[other] { " " }and { $documents } documents.
+    [0] { "" }
+    [one] { " " }There is one document too.
+   *[other] { " " }There are { $documents } documents too.
   }
-copy-here-how = Each entry tells of one thing that happened. They are in the order in which they happened, the oldest first.
+copy-here-how = Each entry tells of one thing that happened. The oldest comes first.
+copy-here-other-language = Some of it was written in Welsh, and is here in Welsh.
 copy-left = What was left out, and why
-copy-left-why = Some parts are not in this copy. A person decided about each of them. Where a part is missing, a mark in square brackets stands in its place. These are the marks and what they mean.
-copy-left-none = No mark stands in this copy.
-copy-people = Some people are called “person A”, “person B” and so on. The same letter is always the same person. We cannot tell you who they are.
+copy-left-why = Some parts are not in this copy. A person thought about each one and decided. A mark in square brackets shows where a part is missing. Here are the marks, and why each is there.
+copy-left-none = There is no mark in this copy.
+copy-left-silent = Sometimes the law lets us leave a part out without a mark. We say this in every copy.
+copy-people = Some people are called “person A”, “person B” and so on. A letter always means the same person. We cannot say who they are.
 copy-people-heading = People called by a letter
-copy-count = This mark stands { $count ->
-    [one] once
-   *[other] { $count } times
-  } in the copy.
-copy-ask = Whom you can ask
+copy-count = { $count ->
+    [one] This reason comes up once.
+   *[other] This reason comes up { $count } times.
+  }
+copy-ask = Whom to ask
+copy-ask-how = You can ask us about anything in this copy. You can ask for help to read it.
 copy-right = If something is wrong
-copy-right-how = If something here is not right, tell us. We will look at it again, and write down what you say.
+copy-right-how = If something here is wrong, tell us. You can ask us to put it right. If we do not agree, you can ask us to write down what you say.
+copy-right-how-other = If something here seems wrong, please tell us, so that we can look at the record again.
 copy-complain = If you are not happy with this copy
-copy-data = How we use what is written about you
+copy-complain-other = How to complain about this copy
+copy-data = How we use what we write down
 copy-answer-controller = Who keeps it
 copy-answer-purposes = What it is for
 copy-answer-categories = What kind of things are kept
@@ -923,8 +935,8 @@ copy-answer-rights = Your rights
 copy-answer-automated-decisions = Decisions made by a computer
 copy-answer-transfers = Whether it is sent abroad
 copy-key-what = A mark in square brackets shows that something was left out. It does not show how long it was.
-copy-key-ask = If you want to ask about a mark
-copy-key-ask-how = You can ask us to look again at anything that was left out. The first page says whom to ask.
+copy-key-ask = Questions about the marks
+copy-key-ask-how = Anything that was left out can be looked at again. The first page says whom to ask.
 copy-contents-none = There is no entry in this copy.
 copy-no-year = Date not known
 copy-what = What it was
@@ -933,9 +945,9 @@ copy-recorded = When it was written down
 copy-author = Who wrote it
 copy-place = Where
 copy-documents-what = These are papers that were kept with what was written.
-copy-words-what = These words stand in your copy. This is what they mean.
-copy-words-none = There is no word here that we thought had to be explained.
-copy-about-what = This folder holds pages that you open in a web browser. Nothing in it is sent anywhere, and you need no internet.
+copy-words-what = These words are in this copy. Here is what they mean.
+copy-words-none = No word in this copy needs to be explained.
+copy-about-what = This folder holds pages for a web browser. Nothing in it is sent anywhere, and no internet is needed.
 copy-about-check = The file manifest.json lists every file of this copy, so that anyone can check that none was changed.
 
 ## A caseload

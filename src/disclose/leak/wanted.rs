@@ -99,7 +99,7 @@ pub struct Wanted {
     /// The recipient, the people disclosed and the staff who may be named: a form they share with a hidden person is
     /// not looked for where it stands alone or in their name.
     pub protected: Vec<Named>,
-    /// Texts that are confidential for anybody but the recipient, each with the id of the person whose they are.
+    /// For each text that is confidential for anybody but the recipient the id of the person whose it is, and the text.
     pub confidential: Vec<(String, String)>,
     /// Quotes that were redacted.
     pub quotes: Vec<Quote>,

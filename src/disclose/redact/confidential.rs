@@ -70,12 +70,13 @@ impl Confidential {
         let endings = ["st", "nd", "rd", "th", "af", "il", "ail", "ydd", "ed", "fed", "eg", "ain"];
         let endings: Vec<String> = endings.map(str::to_owned).into();
         let of: Vec<String> = ["of", "o", "mis"].map(str::to_owned).into();
+        let month_word: Vec<String> = ["fis", "mis"].map(str::to_owned).into();
         for ending in [None, Some(&endings)] {
             let mut first = vec![days.clone()];
             first.extend(ending.cloned());
-            for between in [None, Some(&of)] {
+            for between in [&[][..], &[&of], &[&of, &month_word]] {
                 let mut written = first.clone();
-                written.extend(between.cloned());
+                written.extend(between.iter().map(|words| (*words).clone()));
                 written.extend([names.clone(), years.clone()]);
                 add(written);
             }

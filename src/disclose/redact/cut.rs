@@ -9,7 +9,7 @@ use super::line::Line;
 use super::marks::{Marks, Wanted};
 use super::tidy::{footnote_names, loosen, only_mark, references, release, unrefer};
 use crate::base::Span;
-use crate::text::{Block, BlockKind, Cell, Document, Heading, Inline, Item, LabelId, LinkId, Slugs};
+use crate::text::{Block, BlockKind, Cell, Document, Heading, Inline, Item, LabelId, LinkId};
 
 /// A part of the rendered text that goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn cut(
         marked: vec![false; cuts.len()],
         marks,
         kept: Kept { anchors: vec![None; document.headings.len()], ..Kept::default() },
-        slugs: Slugs::default(),
+        places: Vec::new(),
         before: references(&document.blocks),
     };
     cutter.whole()?;
@@ -84,7 +84,8 @@ pub(super) struct Cutter<'c> {
     pub(super) marked: Vec<bool>,
     pub(super) marks: &'c mut Marks,
     pub(super) kept: Kept,
-    pub(super) slugs: Slugs,
+    /// For each heading that was kept, which one it was before.
+    pub(super) places: Vec<usize>,
     /// The names of the footnotes that the text refers to.
     pub(super) before: HashSet<String>,
 }
@@ -123,6 +124,7 @@ impl Cutter<'_> {
         let lost = std::mem::take(&mut self.kept.lost);
         release(&mut kept, &lost);
         self.kept.lost = lost;
+        self.anchors(&mut kept);
         self.kept.document.blocks = kept;
         Ok(())
     }
@@ -294,20 +296,23 @@ impl Cutter<'_> {
                 let all_gone = silent && empty(&head) && made.iter().all(|row| empty(row));
                 (!all_gone).then(|| BlockKind::Table { columns: columns.clone(), head, rows: made })
             }
+            // A line across the page has no words: it goes with the silent passage that it stands in.
+            BlockKind::Rule if self.is_in_silence(block) => {
+                silent = true;
+                None
+            }
             BlockKind::Rule => Some(BlockKind::Rule),
         };
         Ok(Blocks { blocks: kind.map(one).into_iter().collect(), silent })
     }
 
-    /// A heading with a name made from the words that stay.
+    /// A heading of the words that stay; its name is made when all is known that stays.
     fn heading(&mut self, index: usize, inlines: Vec<Inline>) -> BlockKind {
         let level = self.document.headings.get(index).map_or(2, |heading| heading.level);
         let text = super::plain_words(&inlines);
-        let anchor = self.slugs.anchor(&text);
-        if let Some(own) = self.kept.anchors.get_mut(index) {
-            *own = Some(anchor.clone());
-        }
         let heading = self.kept.document.headings.len();
+        self.places.push(index);
+        let anchor = String::new();
         self.kept.document.headings.push(Heading { level, text, anchor, span: Span::default() });
         BlockKind::Heading { heading, inlines }
     }

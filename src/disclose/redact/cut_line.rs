@@ -97,7 +97,13 @@ impl Cutter<'_> {
     pub(super) fn within(&self, piece: &Piece) -> Option<bool> {
         let cut = self.cuts.get(self.touching(piece).start)?;
         let is_within = cut.range.start < piece.range.start && piece.range.end < cut.range.end
-            || cut.mark.is_none() && cut.range.start < piece.range.start && piece.range.end <= cut.range.end;
+            || cut.mark.is_none() && cut.range.start < piece.range.start && piece.range.end <= cut.range.end
+            // An image at the end of what a label holds goes with the whole of it.
+            || matches!(piece.part, Part::Image(_))
+                && cut.passage
+                && cut.range.start < piece.range.start
+                && piece.range.end <= cut.range.end
+                && piece.held.iter().any(|label| self.kept.lost.contains(label));
         is_within.then_some(cut.mark.is_none())
     }
 
@@ -132,6 +138,25 @@ impl Cutter<'_> {
             self.mark(index, &mut line);
             if let Some(mark) = line.only_mark() {
                 kept.push(super::mark_char(mark));
+            }
+            // A line of which nothing is left never was.
+            if cut.mark.is_none() {
+                let rest = &self.text[at..piece.range.end];
+                let line_end = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+                let begun = kept.rfind('\n').map_or(0, |end| end + 1);
+                let is_bare = kept[begun..].trim().is_empty();
+                if is_bare && rest[line_end..].starts_with('\n') {
+                    kept.truncate(begun);
+                    at += line_end + 1;
+                } else if is_bare && rest[line_end..].is_empty() {
+                    kept.truncate(begun);
+                    at += line_end;
+                } else if rest[line_end..].is_empty() || rest[line_end..].starts_with('\n') {
+                    kept.truncate(kept.trim_end_matches([' ', '\t']).len());
+                    at += line_end;
+                } else if kept.ends_with([' ', '\t']) {
+                    at += line_end;
+                }
             }
         }
         if at < piece.range.end {

@@ -1,6 +1,7 @@
 //! Redaction: what is taken out of a text before anything is rendered.
 pub mod confidential;
 pub mod cut;
+mod cut_blocks;
 mod cut_line;
 pub mod data;
 pub mod forms;

@@ -95,13 +95,15 @@ pub(super) fn plan(planner: &mut Planner<'_>, copy: &CopyFace) -> Result<(), Mak
                 Kind::Entry(entry) => theme.render_with(&template, lang, &frame, &pages::entry(from, entry)),
                 Kind::Documents => theme.render_with(&template, lang, &frame, &pages::documents(from)),
                 Kind::Words => theme.render_with(&template, lang, &frame, &words::view(from)),
-                Kind::Whole => theme.render_with(&template, lang, &frame, &pages::whole(from)),
+                Kind::Whole => theme.render_with(&template, lang, &frame, &pages::whole(from, &copy)),
                 Kind::About => theme.render_with(&template, lang, &frame, &pages::about(from)),
             }
             .map(String::into_bytes)
         })?;
     }
-    planner.add(format!("assets/print-{}.css", lang.code()), paper::css(site.disclosed, lang).into_bytes())
+    let from = Here { site: &planner.site, lang, up: "" };
+    let css = paper::copy_css(copy, &whose(from, copy), &from.t("copy-notice"), from.site.disclosed, lang);
+    planner.add(format!("assets/print-{}.css", lang.code()), css.into_bytes())
 }
 
 /// From a page to the folder of the language.
@@ -124,6 +126,17 @@ fn href(from: Here<'_>, kind: Kind) -> String {
     }
 }
 
+/// Whose copy it is.
+fn whose(from: Here<'_>, copy: &CopyFace) -> String {
+    let message = match &copy.on_behalf_of {
+        Some(child) => {
+            Msg::new("copy-for-behalf").with("name", copy.recipient.as_str()).with("child", child.as_str())
+        }
+        None => Msg::new("copy-for").with("name", copy.recipient.as_str()),
+    };
+    from.say(&message)
+}
+
 fn frame(from: Here<'_>, copy: &CopyFace, kinds: &[Kind], index: usize) -> Frame {
     let kind = kinds.get(index).copied().unwrap_or(Kind::First);
     let disclosed = from.site.disclosed;
@@ -138,17 +151,15 @@ fn frame(from: Here<'_>, copy: &CopyFace, kinds: &[Kind], index: usize) -> Frame
         let kind = kinds.get(index?).copied()?;
         Some(crate::site::views::LinkView::to(href(from, kind), title(kind)))
     };
-    let whose = match &copy.on_behalf_of {
-        Some(child) => {
-            Msg::new("copy-for-behalf").with("name", copy.recipient.as_str()).with("child", child.as_str())
-        }
-        None => Msg::new("copy-for").with("name", copy.recipient.as_str()),
-    };
     Frame {
         lang: from.lang.code(),
-        title: title(kind),
+        title: match kind {
+            Kind::First => pages::heading(from, copy),
+            other => title(other),
+        },
         reference: copy.reference.clone(),
-        whose: from.say(&whose),
+        whose: whose(from, copy),
+        is_own: pages::is_own(copy),
         number: from.say(&Msg::new("copy-page-n").with("n", index + 1).with("total", kinds.len())),
         kind: kind.name(),
         nav: kinds

@@ -6,7 +6,7 @@ use super::views::{
 };
 use crate::base::{Lang, Msg};
 use crate::disclose::{CopyFace, EntryFace, Mark, MarkId, TextFace, code_info};
-use crate::model::{Code, LocalText};
+use crate::model::{Code, DisclosureKind, LocalText};
 use crate::site::body;
 use crate::site::context::{Here, VERSION};
 use crate::site::inlines::rich;
@@ -32,28 +32,32 @@ const ANSWERS: [&str; 9] = [
 /// The letter.
 pub fn first(from: Here<'_>, copy: &CopyFace) -> First {
     let disclosed = from.site.disclosed;
-    let mut lines = Vec::new();
-    if let Some(requested) = copy.requested {
-        lines.push(from.say(&Msg::new("copy-requested").with("date", requested)));
-    }
-    lines.push(from.t(&format!("copy-kind-{}", copy.kind.word())));
     let local = |text: &LocalText| from.local(text);
     let answer = |key: &&str| {
         let text = copy.answers.get(*key)?;
         let heading = from.t(&format!("copy-answer-{}", key.replace('_', "-")));
         Some(Answer { heading, text: local(text) })
     };
+    let is_own = is_own(copy);
     First {
-        lines,
+        heading: heading(from, copy),
+        lines: opening(from, copy),
         scope: copy.scope.as_ref().map(|scope| LinkView::text(scope.as_str())),
         holds: from.say(
             &Msg::new("copy-holds")
                 .with("entries", disclosed.entries.len())
                 .with("documents", disclosed.documents.len()),
         ),
+        has_other_language: disclosed
+            .entries
+            .iter()
+            .any(|entry| entry.withheld.is_none() && entry.texts.iter().all(|text| text.lang != from.lang)),
+        contents: super::href(from, super::Kind::Contents),
+        words: super::href(from, super::Kind::Words),
         left_out: reasons(from, copy),
         has_people: has_people(copy),
-        answers: ANSWERS.iter().filter_map(answer).collect(),
+        // What a person is owed about the use of their data is no answer to a court or an inspector.
+        answers: ANSWERS.iter().filter(|_| is_own).filter_map(answer).collect(),
         contact: copy.answers.get("contact").map(local),
         complaints: copy.answers.get("complaints").map(local),
         court: disclosed.case.court.as_ref().and_then(|court| court.name.as_ref()).map(|name| {
@@ -61,6 +65,39 @@ pub fn first(from: Here<'_>, copy: &CopyFace) -> First {
             plain_rich(from, words, lang.unwrap_or(from.lang))
         }),
     }
+}
+
+/// Whether the copy's reader is the one it is about, or asked for a child: who is spoken to as “you”. A court or an
+/// inspector is not.
+pub fn is_own(copy: &CopyFace) -> bool {
+    copy.kind == DisclosureKind::SubjectAccess
+}
+
+/// The heading of the letter.
+pub fn heading(from: Here<'_>, copy: &CopyFace) -> String {
+    match (&copy.on_behalf_of, is_own(copy)) {
+        (_, false) => from.t("copy-first-heading-other"),
+        (None, true) => from.t("copy-first-heading"),
+        (Some(child), true) => from.say(&Msg::new("copy-first-heading-behalf").with("child", child.as_str())),
+    }
+}
+
+/// How the letter begins.
+fn opening(from: Here<'_>, copy: &CopyFace) -> Vec<String> {
+    let kind = from.t(&format!("copy-kind-{}", copy.kind.word()));
+    let asked = copy.requested.map(|date| {
+        let message = match (&copy.on_behalf_of, is_own(copy)) {
+            (_, false) => Msg::new("copy-asked-other"),
+            (None, true) => Msg::new("copy-asked"),
+            (Some(child), true) => Msg::new("copy-asked-behalf").with("child", child.as_str()),
+        };
+        from.say(&message.with("date", date))
+    });
+    if !is_own(copy) {
+        return [Some(kind), asked].into_iter().flatten().collect();
+    }
+    let dear = from.say(&Msg::new("copy-dear").with("name", copy.recipient.as_str()));
+    [Some(dear), asked, Some(kind), Some(from.t("copy-care"))].into_iter().flatten().collect()
 }
 
 /// The key to the marks.
@@ -85,7 +122,7 @@ fn reasons(from: Here<'_>, copy: &CopyFace) -> Vec<Reason> {
             mark: marks::words(from, &Mark::Code(code)),
             label: (*info.label.get(from.lang)).to_owned(),
             meaning: (*info.meaning.get(from.lang)).to_owned(),
-            law: info.law.to_owned(),
+            law: (*info.law.get(from.lang)).to_owned(),
             count: count.map(|count| from.say(&Msg::new("copy-count").with("count", count))),
         }
     };
@@ -206,7 +243,6 @@ fn one(from: Here<'_>, entry: &EntryFace, index: usize, among_others: bool) -> E
     };
     let mut texts: Vec<&TextFace> = entry.texts.iter().collect();
     texts.sort_by_key(|text| text.lang != from.lang);
-    let two = texts.len() > 1;
     let author = entry.texts.first().filter(|_| !entry.author_words.is_empty());
     Entry {
         id,
@@ -224,7 +260,7 @@ fn one(from: Here<'_>, entry: &EntryFace, index: usize, among_others: bool) -> E
             .into_iter()
             .map(|text| TextView {
                 lang: text.lang.code(),
-                heading: two.then(|| from.word("text", text.lang.code())),
+                heading: from.word("text", text.lang.code()),
                 title: shown.filter(|shown| shown.lang != text.lang).map(|_| title(text)),
                 html: if among_others { body::printed(from, text) } else { body::whole(from, text) },
             })
@@ -240,7 +276,7 @@ pub fn documents(from: Here<'_>) -> Contents {
         match document.withheld {
             Some(mark) => DocumentRow {
                 link: LinkView::text(words_of(from, mark)),
-                mark: Some(mark_rich(from, mark).html),
+                mark: Some(mark_rich(from, mark)),
                 number,
                 kind: None,
                 date: None,
@@ -268,7 +304,7 @@ pub fn documents(from: Here<'_>) -> Contents {
 }
 
 /// Everything on one page.
-pub fn whole(from: Here<'_>) -> Whole {
+pub fn whole(from: Here<'_>, copy: &CopyFace) -> Whole {
     let mut years: Vec<WholeYear> = Vec::new();
     for (index, entry) in from.site.disclosed.entries.iter().enumerate() {
         let heading = year(from, entry, years.last().map(|year| year.heading.as_str()));
@@ -278,7 +314,12 @@ pub fn whole(from: Here<'_>) -> Whole {
             _ => years.push(WholeYear { heading, entries: vec![made] }),
         }
     }
-    Whole { years, documents: documents(from).documents }
+    Whole {
+        years,
+        documents: documents(from).documents,
+        left_out: reasons(from, copy),
+        has_people: has_people(copy),
+    }
 }
 
 /// What this is and how it was made.

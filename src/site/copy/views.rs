@@ -14,6 +14,8 @@ pub struct Frame {
     pub reference: String,
     /// Whose copy it is, in a sentence.
     pub whose: String,
+    /// Whether the reader is spoken to as the one who asked for their own data.
+    pub is_own: bool,
     /// "Page 3 of 40".
     pub number: String,
     /// The name of the page's kind, for its styles.
@@ -48,17 +50,25 @@ pub struct Nav {
 /// The letter at the beginning.
 #[derive(Debug, Clone, Serialize)]
 pub struct First {
-    /// For whom, and on whose behalf.
+    /// What it is.
+    pub heading: String,
+    /// How it begins: whom it greets, what was asked for and when.
     pub lines: Vec<String>,
     /// What was asked for, in the copy's words.
     pub scope: Option<LinkView>,
     /// "There are 12 entries and 3 documents here."
     pub holds: String,
+    /// Whether an entry stands in the other language alone.
+    pub has_other_language: bool,
+    /// Where the contents are.
+    pub contents: String,
+    /// Where the words are explained.
+    pub words: String,
     /// Why parts were left out, each with how often, where that is said.
     pub left_out: Vec<Reason>,
-    /// The names by which people are called in the copy, where there are any.
+    /// Whether people are called by letters.
     pub has_people: bool,
-    /// What an answer owes besides the data.
+    /// What an answer owes besides the data, where a person asked for their own.
     pub answers: Vec<Answer>,
     /// Whom to ask.
     pub contact: Option<LinkView>,
@@ -151,7 +161,7 @@ pub struct DocumentRow {
     /// The file, with its title; or the mark.
     pub link: LinkView,
     /// The mark, where it was left out.
-    pub mark: Option<String>,
+    pub mark: Option<Rich>,
     /// What it is.
     pub kind: Option<String>,
     /// When it is from.
@@ -188,8 +198,8 @@ pub struct Entry {
 pub struct TextView {
     /// Its language.
     pub lang: &'static str,
-    /// The words for its language, where there are two texts.
-    pub heading: Option<String>,
+    /// The words for its language.
+    pub heading: String,
     /// Its own title with marks, where the page's heading is another text's.
     pub title: Option<Rich>,
     /// The markup.
@@ -199,6 +209,10 @@ pub struct TextView {
 /// Everything on one page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Whole {
+    /// Each reason whose mark stands in the copy.
+    pub left_out: Vec<Reason>,
+    /// Whether people are called by letters.
+    pub has_people: bool,
     /// The entries of each year.
     pub years: Vec<WholeYear>,
     /// The documents.

@@ -10,10 +10,10 @@ const CSS_AT_MOST = 25 * KIB;
 const SCRIPT_AT_MOST = 20 * KIB;
 
 export function check({ bundle, tally }) {
-  tally.record('trees', 'the bundle', LANGUAGES.filter((lang) => !bundle.has(`${lang}/index.html`)).map((lang) => `no ${lang}/index.html`));
+  tally.record('trees', 'the bundle', bundle.copyIn ? oneTree(bundle) : LANGUAGES.filter((lang) => !bundle.has(`${lang}/index.html`)).map((lang) => `no ${lang}/index.html`));
   for (const page of bundle.pages) {
-    tally.record('language', page.path, language(page));
-    tally.record('twin', page.path, twin(bundle, page));
+    tally.record('language', page.path, language(page, bundle.copyIn));
+    tally.record('twin', page.path, bundle.copyIn ? alone(page) : twin(bundle, page));
     tally.record('policy', page.path, policy(page));
     tally.record('outline', page.path, outline(page));
     tally.record('weight', page.path, weight(bundle, page));
@@ -23,8 +23,15 @@ export function check({ bundle, tally }) {
   if (heaviest) tally.remark('weight', `${bundle.pages.length} pages, the longest ${heaviest.path} with ${Math.ceil(heaviest.bytes / KIB)} KiB of HTML`);
 }
 
-function language(page) {
-  const wanted = page.tree ?? 'cy';
+/** A copy is in one language, and says of no other that there is a tree. */
+const oneTree = (bundle) => (bundle.folders.has(other(bundle.copyIn)) ? [`a copy in "${bundle.copyIn}" has ${other(bundle.copyIn)}/`] : []);
+
+function alone(page) {
+  return page.elements.filter(({ attrs }) => attrs.hreflang !== undefined).map(({ tag }) => `<${tag} hreflang> in a copy in one language`);
+}
+
+function language(page, copyIn) {
+  const wanted = page.tree ?? copyIn ?? 'cy';
   const problems = page.lang === wanted ? [] : [`<html lang="${page.lang}">, not "${wanted}"`];
   const strange = page.elements.filter(({ attrs }) => attrs.lang !== undefined && !LANGUAGES.includes(attrs.lang));
   return [...problems, ...strange.map(({ tag, attrs }) => `<${tag} lang="${attrs.lang}">`)];

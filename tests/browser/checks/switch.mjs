@@ -6,6 +6,8 @@ import { other } from '../lib/bundle.mjs';
 export const name = 'switch';
 
 export async function check({ bundle, browser, tally }) {
+  // A copy is in one language.
+  if (bundle.copyIn) return;
   const pages = bundle.sample().filter(({ tree }) => tree);
   await onTabs(browser, pages, {}, async (tab, page) => {
     await tab.goto(page.url, { waitUntil: 'load' });

@@ -112,6 +112,19 @@ export class Bundle {
     // The cases of a caseload are bundles of their own, the same as alone: links lead into them, and they are looked at there.
     this.pages = all.filter(({ path }) => !path.startsWith('cases/'));
     this.isCaseload = this.pages.some(({ kind }) => kind === 'caseload');
+    this.copyIn = this.#copyIn();
+  }
+
+  /** The language of a copy for somebody outside, which has one alone; undefined for a bundle for supervision. */
+  #copyIn() {
+    if (!this.files.includes('manifest.json')) return undefined;
+    let audience;
+    try {
+      ({ audience } = JSON.parse(this.read('manifest.json')));
+    } catch {
+      return undefined;
+    }
+    return audience ? LANGUAGES.find((lang) => this.folders.has(lang)) : undefined;
   }
 
   #walk(folder) {

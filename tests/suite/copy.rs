@@ -1,0 +1,216 @@
+//! The copy as its reader meets it: the letter in both languages, easy to read; a letter that does not speak to a court
+//! as “you”; and the page of the documentation that walks through a request, each of its commands run.
+use crate::support::{Ground, compare, read};
+
+const NAME: &str = "mother-2026-06";
+const FILE: &str = "out/example-casefile/disclosures/mother-2026-06.yaml";
+
+fn example() -> Ground {
+    Ground::new().judged_as_at(Some("2026-06-30")).copy_of("example-casefile", "out/example-casefile")
+}
+
+/// The letter of a copy as lines of text, one a block.
+fn letter(ground: &Ground) -> Vec<String> {
+    ground.run(&format!("disclose build out/example-casefile {NAME} --out out/copy")).ends(0);
+    lines(&ground.text("out/copy/index.html"))
+}
+
+/// The text of what stands between `<main` and `</main>`, one line a block.
+fn lines(html: &str) -> Vec<String> {
+    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let mut text = String::new();
+    for piece in main.split('<').skip(1) {
+        let (tag, words) = piece.split_once('>').unwrap();
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+        text.push_str(if ["b", "a", "span", "time"].contains(&name) { "" } else { "\n" });
+        text.push_str(words);
+    }
+    let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+    text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+fn in_english() -> Ground {
+    example().with(
+        FILE,
+        "scope: Popeth a ysgrifennwyd hyd at 12 Mehefin 2026",
+        "scope: Everything written up to 12 June 2026\nlanguage: en",
+    )
+}
+
+#[test]
+fn the_letter_is_as_it_was_read_in_both_languages() {
+    compare("copy/letter-cy", &(letter(&example()).join("\n") + "\n"));
+    compare("copy/letter-en", &(letter(&in_english()).join("\n") + "\n"));
+}
+
+/// Syllables of an English word, roughly: its groups of vowels, without a silent e.
+fn syllables(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let mut groups = 0;
+    let mut was_vowel = false;
+    for c in word.chars() {
+        let is_vowel = "aeiouy".contains(c);
+        groups += usize::from(is_vowel && !was_vowel);
+        was_vowel = is_vowel;
+    }
+    let is_silent = word.ends_with('e') && !word.ends_with("le")
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
+    groups.saturating_sub(usize::from(is_silent && groups > 1)).max(1)
+}
+
+/// The grade of Flesch and Kincaid: years of school in America, which begins at six.
+fn grade(text: &str) -> f64 {
+    let sentences: Vec<&str> = text.split_inclusive(['.', '?', '!']).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphabetic() && c != '’' && c != '\'')
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let all: usize = words.iter().map(|word| syllables(word)).sum();
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap());
+    0.39 * count(words.len()) / count(sentences.len()) + 11.8 * count(all) / count(words.len()) - 15.59
+}
+
+#[test]
+fn the_letter_reads_easily_at_nine() {
+    assert!(grade("The cat sat. The dog ran.") < 1.0);
+    assert!(grade("Organisational considerations necessitate comprehensive documentation.") > 15.0);
+    let lines = letter(&in_english());
+    // What the organisation says for itself comes after, in its own words.
+    let own: Vec<&String> = lines
+        .iter()
+        .take_while(|line| !line.starts_with("How we use"))
+        .filter(|line| line.ends_with('.'))
+        .collect();
+    assert!(own.len() > 12, "{own:?}");
+    let whole: String = own.iter().map(|line| format!("{line} ")).collect();
+    assert!(grade(&whole) < 4.0, "{} {whole}", grade(&whole));
+    for line in own.iter().filter(|line| !line.contains("Information")) {
+        for sentence in line.split_inclusive(['.', '?', '!']) {
+            assert!(sentence.split_whitespace().count() <= 20, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_to_a_court_speaks_to_nobody_as_you() {
+    for (language, words) in [("en", ["you", "your", "yours"]), ("cy", ["chi", "eich", "gallwch"])] {
+        let ground =
+            Ground::new().copy_of("tests/disclose/base", "out/case").judged_as_at(Some("2026-06-01"));
+        ground.run("disclose draft out/case r --kind court --recipient Court -q").ends(0);
+        let text = ground.text("out/case/disclosures/r.yaml");
+        let mut decided = String::new();
+        for line in text.lines() {
+            decided.push_str(line);
+            decided.push('\n');
+            if line.starts_with("    digest: ") {
+                decided.push_str(
+                    "    decision: withhold\n    code: third-party\n    by: efraser\n    on: 2026-05-14\n",
+                );
+            }
+        }
+        let head = format!(
+            "recipient: Court\nlanguage: {language}\nprepared_by: bjones\napproved_by: dpugh\napproved_on: 2026-05-20\n"
+        );
+        let decided = decided.replacen("recipient: Court\n", &head, 1);
+        let ground = ground.file("out/case/disclosures/r.yaml", decided);
+        ground.run("disclose build out/case r --out out/copy").ends(0);
+        let lines = lines(&ground.text("out/copy/index.html"));
+        // How to complain is the organisation's own text.
+        let own: Vec<_> =
+            lines.iter().take_while(|line| !line.contains("complain") && !line.contains("gwyno")).collect();
+        assert!(own.len() > 8, "{own:?}");
+        for line in own {
+            let spoken = line.to_lowercase();
+            assert!(!spoken.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word)), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_commands_of_the_walk_do_what_it_says() {
+    let mut both = Vec::new();
+    for path in ["docs/access-copies.en.md", "docs/access-copies.cy.md"] {
+        let text = read(path);
+        let ground = example();
+        let commands: Vec<&str> =
+            text.split("```sh\ncofnod ").skip(1).filter_map(|fence| fence.lines().next()).collect();
+        for command in &commands {
+            let mut program = ground.command();
+            program.current_dir(ground.path("out")).args(command.split(' '));
+            let done = program.output().unwrap();
+            // What has just been drafted is still to be decided.
+            let expected = i32::from(command.starts_with("disclose check example-casefile mother-2 "));
+            assert_eq!(
+                done.status.code(),
+                Some(expected),
+                "{command}\n{}",
+                String::from_utf8_lossy(&done.stderr)
+            );
+        }
+        for made in ["disclosures/mother-2.yaml", "disclosures/mother-2026-06.record.json"] {
+            assert!(
+                ground.path(&format!("out/example-casefile/{made}")).exists() && text.contains(made),
+                "{made}"
+            );
+        }
+        assert!(ground.path("out/copy-for-elin/index.html").exists());
+        // The draft of a file that is complete changes nothing.
+        assert_eq!(ground.text(FILE), read("example-casefile/disclosures/mother-2026-06.yaml"));
+        both.push(commands.join("\n"));
+    }
+    assert_eq!(both[0], both[1]);
+}
+
+/// The table of the codes as the documentation has it, made of the program's data.
+fn table(language: &str) -> String {
+    let welsh = usize::from(language == "cy");
+    let [head, practitioner, manager, yes, child] = if language == "en" {
+        [
+            "| code | who decides | without a mark | what the copy says | law |",
+            "practitioner",
+            "manager, with advice",
+            "possible",
+            "; for a child's data",
+        ]
+    } else {
+        [
+            "| cod | pwy sy'n penderfynu | heb farc | yr hyn a ddywed y copi | cyfraith |",
+            "ymarferydd",
+            "rheolwr, gyda chyngor",
+            "yn bosibl",
+            "; ar gyfer data plentyn",
+        ]
+    };
+    let mut table = format!("{head}\n| --- | --- | --- | --- | --- |\n");
+    for line in read("src/disclose/codes.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let who = if cells[1] == "practitioner" { practitioner } else { manager };
+        let only = if cells[3] == "child" { child } else { "" };
+        let silent = if cells[2] == "silent" { yes } else { "" };
+        let [law, mark, meaning] = [4, 6, 10].map(|at| cells[at + welsh]);
+        let mark = format!("[{}: {mark}]", if welsh == 1 { "golygwyd" } else { "redacted" });
+        table
+            .push_str(&format!("| `{}` | {who}{only} | {silent} | `{mark}` {meaning} | {law} |\n", cells[0]));
+    }
+    table
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test writes the table of the documentation where it is asked to"
+)]
+fn the_documentation_has_the_codes_as_they_are() {
+    for language in ["en", "cy"] {
+        let path = format!("docs/access-copies.{language}.md");
+        let text = read(&path);
+        let (before, after) = text.split_once("<!-- codes -->\n").unwrap();
+        let table = format!("\n{}", table(language));
+        if std::env::var_os("COFNOD_BLESS").is_some() {
+            let path = crate::support::repository().join(&path);
+            std::fs::write(path, format!("{before}<!-- codes -->\n{table}")).unwrap();
+        } else {
+            assert_eq!(after, table, "{path}: run with COFNOD_BLESS=1");
+        }
+    }
+}
