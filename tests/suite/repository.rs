@@ -233,6 +233,7 @@ fn the_readmes_commands_do_what_it_says() {
     let ground = Ground::new()
         .judged_as_at(None)
         .copy_of("example-casefile", "ground/example-casefile")
+        .copy_of("tests/rules/base", "ground/my-caseload/a-case")
         .file("ground/my-case/case.yaml", fence("yaml"))
         .file(format!("ground/{name}"), fence("markdown"));
     let lines = fences.iter().filter(|(word, _)| word == "sh").flat_map(|(_, text)| text.lines());
