@@ -8,6 +8,7 @@ mod case_file;
 mod caseload;
 mod cli;
 mod copies;
+mod copies_random;
 mod copy;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
