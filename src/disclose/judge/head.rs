@@ -4,19 +4,10 @@ use crate::base::{Lang, Msg, Span};
 use crate::disclose::cuts::Recipient;
 use crate::disclose::due::first_month;
 use crate::model::{DisclosureKind, Given, LocalText};
+use crate::read::ACCESS_COPY_KEYS;
 
-/// What an access copy must say besides the data; the two others of the settings only where they apply.
-const OWED: [&str; 9] = [
-    "controller",
-    "purposes",
-    "categories",
-    "recipients",
-    "retention",
-    "sources",
-    "rights",
-    "complaints",
-    "contact",
-];
+/// Of what an access copy can say besides the data, what it says only where it applies; all else it must.
+const WHERE_IT_APPLIES: [&str; 2] = ["automated_decisions", "transfers"];
 
 impl Judge<'_> {
     pub(super) fn head(&mut self) {
@@ -201,7 +192,10 @@ impl Judge<'_> {
                 !words.trim().is_empty() && own.is_none_or(|own| own == lang)
             })
         };
-        let missing: Vec<&'static str> = OWED.into_iter().filter(|key| !has_words(texts.get(*key))).collect();
+        let missing: Vec<&'static str> = ACCESS_COPY_KEYS
+            .into_iter()
+            .filter(|key| !WHERE_IT_APPLIES.contains(key) && !has_words(texts.get(*key)))
+            .collect();
         if missing.is_empty() {
             return;
         }
