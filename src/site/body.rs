@@ -18,8 +18,8 @@ const FIRST_HEADING: u8 = 3;
 enum Numbers {
     /// With ids and links, on the entry's own page.
     Linked,
-    /// In figures alone, on the page of the whole file.
-    Plain,
+    /// In figures alone, after the number of the entry, on the page of the whole file.
+    Of(usize),
     /// Not at all, in an excerpt.
     None,
 }
@@ -75,13 +75,14 @@ pub fn whole(from: Here<'_>, text: &TextFace) -> String {
     body.html
 }
 
-/// The whole of a text below the headings of the page of the whole file, numbered without ids.
-pub fn printed(from: Here<'_>, text: &TextFace) -> String {
+/// The whole of a text of the entry of this number on the page of the whole file: its paragraphs have that number before
+/// their own, so that one can be cited from any printed page, and no ids.
+pub fn printed(from: Here<'_>, text: &TextFace, entry: usize) -> String {
     let mut body = Body {
         from,
         text,
         prefix: "",
-        numbers: Numbers::Plain,
+        numbers: Numbers::Of(entry),
         first_heading: FIRST_HEADING + 1,
         unsaid: None,
         number: 0,
@@ -184,8 +185,8 @@ impl Body<'_> {
             return;
         }
         self.number += 1;
-        if self.numbers == Numbers::Plain {
-            let _ = write!(self.html, "><span class=\"n\">{}</span>", self.number);
+        if let Numbers::Of(entry) = self.numbers {
+            let _ = write!(self.html, "><span class=\"n\">{entry}.{}</span>", self.number);
             return;
         }
         let (prefix, number) = (self.prefix, self.number);

@@ -4,12 +4,14 @@
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.
 //! 2. `pages`: a file for each page, from what is shown to its view.
 //!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
-//! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
+//!    `periods` counts by month or year.
+//! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped; `charts`: figures as drawings.
 //! 4. `views`: what templates see, and nothing else.
 //! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
 //!
 //! [`plan`] puts them together; its pages are made when they are asked for.
 mod body;
+mod charts;
 mod context;
 mod escape;
 mod findings;
@@ -18,6 +20,7 @@ mod names;
 mod pages;
 mod paper;
 mod passages;
+mod periods;
 mod persons;
 mod quotes;
 mod rows;
@@ -54,7 +57,10 @@ pub fn plan<'a>(
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
         planner.tree(lang)?;
-        planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
+        planner.add(
+            format!("assets/print-{}.css", lang.code()),
+            paper::css(disclosed, theme, lang).into_bytes(),
+        )?;
     }
     for (name, bytes) in theme.assets() {
         planner.add(format!("assets/{name}"), bytes.to_vec())?;

@@ -1,5 +1,6 @@
 //! Made-up views of every kind of page, in both languages, so that templates and styles can be tried and looked at
 //! without a case.
+mod drawn;
 mod more;
 mod questions;
 
@@ -229,6 +230,7 @@ impl Samples<'_> {
             ],
             dates,
             latest: self.rows(),
+            activity: self.activity(),
             people: self.people().people,
             staff: self.people().staff,
         }
