@@ -29,6 +29,7 @@ pub(crate) fn command(console: &Console) -> Command {
         )
         .subcommand(check(console))
         .subcommand(build(console))
+        .subcommand(export(console))
         .subcommand(verify(console))
         .subcommand(rule(console));
     localized(command, console)
@@ -81,6 +82,21 @@ fn build(console: &Console) -> Command {
         )
         .arg(deny(console))
         .arg(flag("open", console).help(console.text("arg-open")))
+}
+
+fn export(console: &Console) -> Command {
+    Command::new("export")
+        .about(console.text("export-about"))
+        .override_usage(console.text("export-usage"))
+        .after_help(console.text("export-status"))
+        .arg(folder(console))
+        .arg(
+            option("format", console)
+                .value_name(console.text("value-format"))
+                .required(true)
+                .value_parser(PossibleValuesParser::new(["csv", "json"]))
+                .help(console.text("arg-export-format")),
+        )
 }
 
 fn verify(console: &Console) -> Command {

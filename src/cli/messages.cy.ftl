@@ -6,15 +6,18 @@ heading-commands = Gorchmynion
 heading-arguments = Mewnbwn
 heading-options = Opsiynau
 exit-status = Mae'n gorffen gyda 0 os nad oes dim yn cyfrif yn erbyn ffeil yr achos, 1 os oes canfyddiadau, 2 os na ellid gwneud yr hyn a ofynnwyd.
+export-status = Mae'n gorffen gyda 0 os rhoddwyd pob achos, 1 os na ellid rhoi un o blith nifer, 2 os na ellid rhoi dim.
 verify-status = Mae'n gorffen gyda 0 os yw'r bwndel yn gyfan, 1 os yw'n wahanol, 2 os nad yw'n fwndel.
 
 usage = cofnod { "<GORCHYMYN> [OPSIYNAU]" }
 check-usage = cofnod check { "[FFOLDER]… [OPSIYNAU]" }
 build-usage = cofnod build { "[FFOLDER] --out FFOLDER [OPSIYNAU]" }
+export-usage = cofnod export { "[FFOLDER] --format csv|json" }
 verify-usage = cofnod verify { "BWNDEL" }
 rule-usage = cofnod rule { "[ENW]" }
 check-about = Yn gwirio ffolderi achos, neu bob achos mewn ffolder llwyth achosion
 build-about = Yn adeiladu'r bwndel goruchwylio: tudalennau Cymraeg a Saesneg, i'w hagor drwy glicio ddwywaith
+export-about = Yn rhoi'r gronoleg fel data: llinell neu wrthrych i bob cofnod
 verify-about = Yn gwirio pob ffeil mewn bwndel yn ôl ei faniffest
 rule-about = Yn rhestru'r rheolau, neu'n esbonio un
 
@@ -30,6 +33,7 @@ value-command = GORCHYMYN
 arg-folder = Ffolder yr achos; y ffolder yr ydych ynddi os na roddir un
 arg-folders = Ffolderi achos neu ffolderi llwyth achosion; y ffolder yr ydych ynddi os na roddir un
 arg-format = Sut i ddangos y canlyniad: text, short (llinell i bob canfyddiad), json, sarif neu github
+arg-export-format = Sut i'w roi: csv, i daenlen, neu json
 arg-deny = Y difrifoldeb lleiaf sy'n cyfrif yn erbyn ffeil yr achos: error, warning neu advice
 arg-rule = Y rheol hon yn unig; gellir ei rhoi fwy nag unwaith
 arg-rule-name = Y rheol i'w hesbonio
@@ -45,7 +49,7 @@ arg-help = Dangos y cymorth hwn
 arg-version = Dangos fersiwn y rhaglen
 
 args-unknown-command = Nid oes gorchymyn o'r enw { $command }.
-args-no-command = Enwch orchymyn: check, build, verify neu rule.
+args-no-command = Enwch orchymyn: check, build, export, verify neu rule.
 args-unknown = Nid oes opsiwn o'r enw { $argument } yma.
 args-missing = Mae rhywbeth ar goll: { $argument }.
 args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu gydag opsiwn na ellir ei ddefnyddio gydag ef.
@@ -198,3 +202,10 @@ rule-keeps = Enghraifft sy'n ei chadw
 rule-settings = Gosodiadau
 rule-limits = Yr hyn na all ei weld
 rule-no-file = (dim { $path })
+
+progress-export = Wrthi'n darllen y cofnod …
+export-no-case = Nid oes modd darllen { $path }/case.yaml, felly ni roddir ei gronoleg. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
+export-unread = { $count ->
+    [one] Ni ellid darllen { $first }, ac nid yw yn y data.
+   *[other] Ffeiliau na ellid eu darllen ac nad ydynt yn y data: { $count }, er enghraifft { $first }.
+}

@@ -6,15 +6,18 @@ heading-commands = Commands
 heading-arguments = Arguments
 heading-options = Options
 exit-status = Ends with 0 where nothing counts against the record, 1 where there are findings, 2 where it could not do what was asked.
+export-status = Ends with 0 where every case was printed, 1 where one of many could not be, 2 where nothing could be.
 verify-status = Ends with 0 where the bundle is whole, 1 where it is different, 2 where it is not a bundle.
 
 usage = cofnod { "<COMMAND> [OPTIONS]" }
 check-usage = cofnod check { "[FOLDER]… [OPTIONS]" }
 build-usage = cofnod build { "[FOLDER] --out FOLDER [OPTIONS]" }
+export-usage = cofnod export { "[FOLDER] --format csv|json" }
 verify-usage = cofnod verify { "BUNDLE" }
 rule-usage = cofnod rule { "[NAME]" }
 check-about = Checks case folders, or all cases of a caseload folder
 build-about = Builds the bundle for supervision: pages in English and Welsh, opened by double-click
+export-about = Prints the chronology as data: a line or an object for each entry
 verify-about = Checks every file of a bundle against its manifest
 rule-about = Lists the rules, or explains one
 
@@ -30,6 +33,7 @@ value-command = COMMAND
 arg-folder = The case folder; the folder you are in where none is given
 arg-folders = Case folders or caseload folders; the folder you are in where none is given
 arg-format = How to print: text, short (a line for each finding), json, sarif or github
+arg-export-format = How to print: csv, for a spreadsheet, or json
 arg-deny = The least severity that counts against the record: error, warning or advice
 arg-rule = Only this rule; may be given more than once
 arg-rule-name = The rule to explain
@@ -45,7 +49,7 @@ arg-help = Show this help
 arg-version = Show the program's version
 
 args-unknown-command = There is no command { $command }.
-args-no-command = Name a command: check, build, verify or rule.
+args-no-command = Name a command: check, build, export, verify or rule.
 args-unknown = There is no option { $argument } here.
 args-missing = Something is missing: { $argument }.
 args-twice = { $argument } is given more than once, or beside an option that rules it out.
@@ -175,3 +179,10 @@ rule-keeps = An example that keeps it
 rule-settings = Settings
 rule-limits = What it cannot see
 rule-no-file = (no { $path })
+
+progress-export = Reading the record …
+export-no-case = { $path }/case.yaml cannot be read, so its chronology is not printed. The command “cofnod check” shows what is wrong with it.
+export-unread = { $count ->
+    [one] { $first } could not be read and is not in what is printed.
+   *[other] { $count } files could not be read and are not in what is printed, such as { $first }.
+}

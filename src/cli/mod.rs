@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod console;
+mod export;
 mod fix;
 mod github;
 mod json;
@@ -55,6 +56,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     let outcome = match name {
         "check" => check::run(&console, matches),
         "build" => build::run(&console, matches),
+        "export" => export::run(&console, matches),
         "verify" => verify::run(&console, matches),
         "rule" => rule::run(&console, matches),
         _ => Outcome::CouldNot,

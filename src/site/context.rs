@@ -205,6 +205,7 @@ pub const NAV: [&[PageKind]; 2] = [
         PageKind::Welsh,
         PageKind::Disclosures,
         PageKind::WholeFile,
+        PageKind::Search,
         PageKind::About,
     ],
 ];

@@ -6,14 +6,17 @@
 //!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
 //!    `periods` counts by month or year.
 //! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped; `charts`: figures as drawings.
-//! 4. `views`: what templates see, and nothing else.
-//! 5. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
+//! 4. `facets`, `search`: what entries are chosen by, and the index of every word for the search.
+//! 5. `views`: what templates see, and nothing else.
+//! 6. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page. `squeeze` makes its styles
+//!    small.
 //!
 //! [`plan`] puts them together; its pages are made when they are asked for.
 mod body;
 mod charts;
 mod context;
 mod escape;
+mod facets;
 mod findings;
 mod inlines;
 mod names;
@@ -24,6 +27,8 @@ mod periods;
 mod persons;
 mod quotes;
 mod rows;
+mod search;
+mod squeeze;
 pub mod theme;
 pub mod views;
 mod years;
@@ -62,6 +67,7 @@ pub fn plan<'a>(
             paper::css(disclosed, theme, lang).into_bytes(),
         )?;
     }
+    planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     for (name, bytes) in theme.assets() {
         planner.add(format!("assets/{name}"), bytes.to_vec())?;
     }
@@ -150,6 +156,25 @@ impl<'a> Planner<'a> {
         })?;
         self.long(lang, PageKind::Chronology, "chronology", pages::chronology::newest)?;
         self.long(lang, PageKind::ChronologyOldest, "chronology-by-age", pages::chronology::oldest)?;
+        self.page(page(PageKind::ChronologySignificant, title("chronology-significant-title")), |from| {
+            Some(pages::chronology::significant_alone(from))
+        })?;
+        let for_table = Arc::clone(&self.site);
+        let table = move || {
+            let from = Here { site: &for_table, lang, up: "" };
+            Ok(pages::chronology::table(from).into_bytes())
+        };
+        self.plan.make(format!("{}/chronology.csv", lang.code()), table).map_err(|path| twice(&path))?;
+        let parts = search::parts(&site, lang);
+        let count = parts.len();
+        self.page(page(PageKind::Search, title("search")), move |from| {
+            Some(pages::search::view(from, count))
+        })?;
+        for (index, part) in parts.into_iter().enumerate() {
+            let site = Arc::clone(&self.site);
+            let make = move || Ok(search::part(Here { site: &site, lang, up: "" }, &part).into_bytes());
+            self.plan.make(search::path(lang, index), make).map_err(|path| twice(&path))?;
+        }
         self.long(lang, PageKind::Since, "since", pages::since::view)?;
         self.long(lang, PageKind::Actions, "actions", pages::actions::view)?;
         self.long(lang, PageKind::Children, "children", pages::children::view)?;

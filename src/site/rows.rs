@@ -38,14 +38,22 @@ pub fn shape(entry: &EntryFace) -> &'static str {
     }
 }
 
+/// The vocabulary and the word of the kind of an entry.
+pub fn kind(entry: &EntryFace) -> Option<(&'static str, &'static str)> {
+    match (entry.activity, entry.stage, entry.kind) {
+        (Some(activity), ..) => Some(("activity", activity.word())),
+        (None, Some(stage), Some(EntryType::Cap)) => Some(("stage", Stage::word(stage))),
+        (None, _, Some(kind)) => Some(("type", kind.word())),
+        (None, _, None) => None,
+    }
+}
+
 impl<'a> Here<'a> {
-    /// The word for the kind of an entry: its activity, its stage, or its type.
+    /// The words for the kind of an entry: its activity, its stage, or its type.
     pub fn kind(&self, entry: &EntryFace) -> String {
-        match (entry.activity, entry.stage, entry.kind) {
-            (Some(activity), ..) => self.word("activity", activity.word()),
-            (None, Some(stage), Some(EntryType::Cap)) => self.word("stage", Stage::word(stage)),
-            (None, _, Some(kind)) => self.word("type", kind.word()),
-            (None, _, None) => self.t("kind-unknown"),
+        match kind(entry) {
+            Some((family, word)) => self.word(family, word),
+            None => self.t("kind-unknown"),
         }
     }
 
@@ -75,6 +83,7 @@ impl<'a> Here<'a> {
             author,
             recorded: entry.recorded.map(|when| self.day(when.date)),
             summary: text.map(|text| self.summary(text)).filter(|summary| !summary.is_empty()),
+            facets: Some(self.facets(entry)),
             ..self.short_row(index)?
         })
     }
@@ -93,6 +102,7 @@ impl<'a> Here<'a> {
             flags: self.flags(entry),
             summary: None,
             significant: entry.flags.significant,
+            facets: None,
         })
     }
 

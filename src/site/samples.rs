@@ -38,6 +38,13 @@ pub fn pages(theme: &Theme, lang: Lang) -> Result<Vec<(String, String)>, MakeErr
     add!(Overview, "index.html", &case, s.overview());
     add!(Chronology, "chronology.html", &t("chronology"), s.chronology());
     add!(ChronologyOldest, "chronology-oldest.html", &t("chronology-oldest"), s.oldest());
+    add!(
+        ChronologySignificant,
+        "chronology-significant.html",
+        &t("chronology-significant-title"),
+        s.significant()
+    );
+    add!(Search, "search.html", &t("search"), Search { filter: s.filter(), parts: 1 });
     add!(Entry, "entries/visit.html", &s.title("visit").text, s.entry(true));
     add!(Entry, "entries/call.html", &s.title("call").text, s.entry(false));
     add!(EntryUnread, "entries/broken.html", &t("unread-title"), s.unread());
@@ -169,6 +176,14 @@ impl Samples<'_> {
                     .to_owned(),
             ),
             significant: flags.contains(&"significant"),
+            facets: Some(Facets {
+                day: self.day(on.0, on.1).iso,
+                people: "mother".to_owned(),
+                kind: "home-visit",
+                labels: "fact".to_owned(),
+                author: "efraser".to_owned(),
+                languages: "en cy both",
+            }),
         }
     }
 
@@ -280,8 +295,11 @@ impl Samples<'_> {
         }
         Chronology {
             count: 31,
+            all: 31,
             significant: 3,
             months,
+            jump: vec![MonthsOfYear { year: "2026".to_owned(), months: self.months() }],
+            filter: self.filter(),
             parts: self.years(),
             unread: vec![LinkView::to("entries/broken.html", "2026-05-20-meeting")],
         }
@@ -291,9 +309,11 @@ impl Samples<'_> {
         let entries = self.rows().into_iter().rev().collect();
         ChronologyOldest {
             count: 31,
+            all: 31,
             significant: 3,
             before: 0,
             entries,
+            filter: self.filter(),
             parts: self.years(),
             unread: Vec::new(),
         }

@@ -10,6 +10,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera};
 
+use super::squeeze;
 use super::views::{Page, SiteView};
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::text::{Catalog, CatalogError};
@@ -182,7 +183,9 @@ fn strings_of(lang: Lang) -> String {
 fn collect<'a>(dir: &Dir<'a>, files: &mut BTreeMap<String, Cow<'a, [u8]>>) {
     for file in dir.files() {
         if let Some(path) = file.path().to_str() {
-            files.insert(path.replace('\\', "/"), Cow::Owned(file.contents().to_vec()));
+            let css = path.ends_with(".css").then(|| file.contents_utf8()).flatten();
+            let bytes = css.map_or_else(|| file.contents().to_vec(), |css| squeeze::css(css).into_bytes());
+            files.insert(path.replace('\\', "/"), Cow::Owned(bytes));
         }
     }
     for dir in dir.dirs() {

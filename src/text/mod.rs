@@ -2,6 +2,7 @@
 //! place; messages, dates and sorting in English and Welsh.
 mod catalog;
 mod choices;
+mod csv;
 pub mod dates;
 mod digest;
 mod document;
@@ -20,6 +21,7 @@ mod when;
 
 pub use catalog::{Catalog, CatalogError};
 pub use choices::{alternatives, number_of_alternatives};
+pub use csv::csv;
 pub use digest::digest;
 pub use document::{
     Align, Block, BlockKind, Cell, Document, Heading, Inline, InlineKind, Item, LabelId, Leaf, LeafKind,
@@ -28,7 +30,7 @@ pub use document::{
 pub use fold::Folded;
 pub use label::{Argument, Label, LabelKind, Part, Slip};
 pub use markdown::TooDeep;
-pub use mutate::mutations;
+pub use mutate::{INITIALS, VOWELS, mutations};
 pub use phrases::{Found, Hit, Phrase, Phrases, settle};
 pub use plain::plain;
 pub use prose::{Prose, sentences};

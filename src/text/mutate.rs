@@ -3,7 +3,7 @@
 
 /// What each initial becomes: soft, nasal, aspirate; an empty one does not change. Two letters stand before one, so
 /// that `ll` is not taken for `l`, and those that never mutate stand with nothing.
-const INITIALS: [(&str, [Option<&str>; 3]); 14] = [
+pub const INITIALS: [(&str, [Option<&str>; 3]); 14] = [
     ("ll", [Some("l"), None, None]),
     ("rh", [Some("r"), None, None]),
     ("ch", [None, None, None]),
@@ -19,6 +19,9 @@ const INITIALS: [(&str, [Option<&str>; 3]); 14] = [
     ("m", [Some("f"), None, None]),
     ("ts", [None, None, None]),
 ];
+
+/// The vowels, which take an `h` before them after some words; their accents make no difference.
+pub const VOWELS: &str = "aeiouwy";
 
 /// The word itself and each of its mutations, the `h` before a vowel included. Letter case is that of the word but
 /// for what changes; lists are kept in lower case.

@@ -6,7 +6,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use crate::fluent::messages;
 use crate::support::{Ground, Ran, read};
 
-const COMMANDS: [&str; 5] = ["", "check", "build", "verify", "rule"];
+const COMMANDS: [&str; 6] = ["", "check", "build", "export", "verify", "rule"];
 
 /// Words of three letters or more, in lower case.
 fn words(text: &str) -> BTreeSet<String> {
@@ -47,7 +47,7 @@ fn welsh_help_has_no_english_word() {
         // Names of commands, options and their values are the same in every language.
         let text: Vec<&str> = ran.out.split_whitespace().filter(|word| !word.starts_with('-')).collect();
         let names = words(
-            "check build verify rule error warning advice auto always never short json text DATE \
+            "check build export verify rule error warning advice auto always never short json text DATE \
                            FORMAT SEVERITY DIR WHEN NAME FOLDER",
         );
         let found: Vec<_> = words(&text.join(" "))

@@ -164,6 +164,26 @@ fn a_long_list_is_split_by_year() {
         }
     }
     assert!(!pages.contains_key("en/chronology-2025.html"), "the newest year stands on the page itself");
+    // The choices of a part know of the whole case, jump to the part's own months, and lead to the search of all.
+    for name in ["chronology", "chronology-2024", "chronology-oldest", "chronology-oldest-2024"] {
+        for lang in ["en", "cy"] {
+            let path = format!("{lang}/{name}.html");
+            let tags = &pages[&path].tags;
+            let has = |name: &str, value: &str| tags.iter().any(|tag| tag.get(name) == Some(value));
+            assert_eq!(tags.iter().filter(|tag| tag.get("data-day").is_some()).count(), 225, "{path}");
+            assert!(has("data-all", "450") && has("href", "search.html"), "{path}");
+            assert!(has("min", "2024-01-01") && has("max", "2025-09-01"), "{path}");
+            let own = if name.ends_with("2024") { "2024-03" } else { "2025-03" };
+            let jumps: Vec<_> = tags.iter().filter_map(|tag| tag.get("href")?.strip_prefix("#m-")).collect();
+            let expected = if name.contains("oldest") { 0 } else { 9 };
+            assert_eq!((jumps.len(), jumps.contains(&own)), (expected, expected > 0), "{path}: {jumps:?}");
+        }
+    }
+    let table = ground.text("out/en/chronology.csv");
+    assert_eq!(table.lines().count(), 451);
+    assert!(
+        !pages.contains_key("en/chronology-significant-2024.html") && pages.contains_key("cy/search.html")
+    );
     // Each keeps its number among all, and the whole file has them all.
     assert!(pages["en/chronology-oldest.html"].tags.iter().any(|tag| tag.get("id") == Some("n450")));
     let whole = &pages["en/whole-file.html"].text;

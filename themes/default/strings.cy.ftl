@@ -89,6 +89,68 @@ event = Digwyddiad
 recorded = Cofnodwyd
 no-entries = Nid oes cofnodion.
 
+## Dewis cofnodion, a chwilio
+chronology-significant = Digwyddiadau arwyddocaol
+chronology-significant-title = Digwyddiadau arwyddocaol, yr hynaf yn gyntaf
+significant-of = Arwyddocaol: { $n } o { $all }
+no-significant = Nid oes cofnod wedi’i nodi’n arwyddocaol. Mae pob cofnod yn y ddwy drefn arall.
+chronology-csv = Lawrlwytho fel tabl (CSV)
+months = Misoedd
+title = Teitl
+time = Amser
+page = Tudalen
+filter = Dewis cofnodion
+filter-any = Unrhyw un
+filter-person = Am rywun neu’n ei enwi
+filter-label = Math o osodiad
+filter-from = O’r dyddiad
+filter-to = Hyd at y dyddiad
+filter-en = Saesneg
+filter-cy = Cymraeg
+filter-both = Cymraeg a Saesneg
+filter-clear = Clirio pob dewis
+filter-count = { $n ->
+    [zero] { $number } cofnod o { $all }
+    [two] { $number } gofnod o { $all }
+    [few] { $number } chofnod o { $all }
+    [many] { $number } chofnod o { $all }
+   *[other] { $number } cofnod o { $all }
+ }
+filter-none = Nid oes cofnod sy’n cyfateb i’r dewisiadau hyn.
+filter-of-page = Mae’r dewisiadau hyn yn edrych ar y cofnodion ar y dudalen hon.
+filter-all = Dewis o blith pob cofnod
+nav-search = Chwilio
+search = Chwilio
+search-words = Geiriau i’w canfod
+search-hint = Rhaid i bob gair fod yno. Rhowch eiriau sy’n perthyn i’w gilydd mewn dyfynodau: "y plant". Mae seren yn sefyll am unrhyw derfyniad: ysgol*. Nid yw acenion, priflythrennau na threigladau yn gwneud gwahaniaeth.
+search-scope = Chwilir yma: testun pob cofnod yn Gymraeg, neu yn Saesneg lle nad oes Cymraeg; pobl a dogfennau. Mae gan y tudalennau Saesneg eu chwilio eu hunain. Ni cheir hyd i fanylion nad ydynt i neb arall: ar dudalen y person ei hun yn unig y maent.
+search-without-script = Mae angen JavaScript ar y chwilio, ac nid yw ar waith. Mae’r gronoleg yn rhestru pob cofnod a gellir trefnu’r tabl ohoni; mae Canfod y porwr ei hun yn edrych drwy’r dudalen sydd ar agor.
+search-loading = Wrthi’n paratoi’r mynegai …
+search-failed = Ni ellid darllen y mynegai. A gopïwyd y ffolder gyfan?
+search-count = { $n ->
+    [zero] Cafwyd hyd i { $number } tudalen
+    [one] Cafwyd hyd i { $number } dudalen
+    [two] Cafwyd hyd i { $number } dudalen
+    [few] Cafwyd hyd i { $number } tudalen
+    [many] Cafwyd hyd i { $number } thudalen
+   *[other] Cafwyd hyd i { $number } tudalen
+ }
+search-none = Ni chafwyd hyd i ddim. Gwiriwch y sillafu, neu defnyddiwch lai o eiriau.
+search-more = { $n ->
+    [one] Dangos { $number } dudalen arall
+    [two] Dangos { $number } dudalen arall
+    [many] Dangos { $number } thudalen arall
+   *[other] Dangos { $number } tudalen arall
+ }
+search-places = { $n ->
+    [two] { $number } le arall ar y dudalen hon
+   *[other] { $number } lle arall ar y dudalen hon
+ }
+search-paragraph = { $n ->
+   *[other] Paragraff { $number }
+ }
+search-results = Canlyniadau
+
 ## Cofnod
 entry-details = Manylion
 event-date = Dyddiad y digwyddiad

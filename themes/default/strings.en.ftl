@@ -89,6 +89,59 @@ event = Event
 recorded = Recorded
 no-entries = There are no entries.
 
+## Choosing entries, and searching
+chronology-significant = Significant events
+chronology-significant-title = Significant events, oldest first
+significant-of = Significant: { $n } of { $all }
+no-significant = No entry is marked as significant. The other two orders hold every entry.
+chronology-csv = Download as a table (CSV)
+months = Months
+title = Title
+time = Time
+page = Page
+filter = Choose entries
+filter-any = Any
+filter-person = About or naming
+filter-label = Kind of statement
+filter-from = From
+filter-to = To
+filter-en = English
+filter-cy = Welsh
+filter-both = English and Welsh
+filter-clear = Clear all choices
+filter-count = { $n ->
+    [one] { $number } entry of { $all }
+   *[other] { $number } entries of { $all }
+ }
+filter-none = No entry fits these choices.
+filter-of-page = These choices look at the entries on this page.
+filter-all = Choose among all entries
+nav-search = Search
+search = Search
+search-words = Words to find
+search-hint = Every word must be there. Words that belong together go in quotation marks: "the front door". A star stands for any ending: school*. Accents, capitals and Welsh mutations make no difference.
+search-scope = Searched here: the text of each entry in English, or in Welsh where there is no English; people and documents. The Welsh pages have a search of their own. Details that go to nobody else are not found: they stand on the person’s own page alone.
+search-without-script = The search needs JavaScript, which is off. The chronology lists every entry and the table of it can be sorted; your browser’s own Find looks through the page that is open.
+search-loading = Getting the index ready …
+search-failed = The index could not be read. Was the whole folder copied?
+search-count = { $n ->
+    [one] { $number } page found
+   *[other] { $number } pages found
+ }
+search-none = Nothing found. Check the spelling, or use fewer words.
+search-more = { $n ->
+    [one] Show { $number } more page
+   *[other] Show { $number } more pages
+ }
+search-places = { $n ->
+    [one] { $number } more place on this page
+   *[other] { $number } more places on this page
+ }
+search-paragraph = { $n ->
+   *[other] Paragraph { $number }
+ }
+search-results = Results
+
 ## Entry
 entry-details = Details
 event-date = Date of event

@@ -219,8 +219,10 @@ fn page(from: Here<'_>, view: &str) -> Option<LinkView> {
     let (path, title) = match view {
         "overview" => ("index", "nav-overview"),
         "chronology-oldest" => ("chronology-oldest", "chronology-by-age"),
-        "chronology" | "case-plan" | "people" | "documents" | "about" => (view, view),
-        _ => return None,
+        "chronology-significant" => (view, "chronology-significant-title"),
+        "standards" | "entry" | "person" => return None,
+        // Every other page has the title of its name.
+        _ => (view, view),
     };
     Some(LinkView::to(format!("{path}.html"), from.t(title)))
 }

@@ -16,6 +16,7 @@ pub mod people;
 pub mod person;
 pub mod root;
 pub mod safeguarding;
+pub mod search;
 pub mod since;
 pub mod standards;
 pub mod statements;

@@ -3,7 +3,7 @@ use super::super::charts::{self, Point, Row, Scale, Span};
 use super::*;
 
 impl Samples<'_> {
-    fn months(&self, figures: &[(u32, &[usize])], shares: bool) -> (Vec<Row>, Vec<ChartRow>) {
+    fn counted(&self, figures: &[(u32, &[usize])], shares: bool) -> (Vec<Row>, Vec<ChartRow>) {
         let row = |(month, figures): &(u32, &[usize])| {
             let day = NaiveDate::from_ymd_opt(2026, *month, 1).unwrap();
             let sum: usize = figures.iter().sum();
@@ -55,7 +55,7 @@ impl Samples<'_> {
             ("group-diamond", "empty", "plain"),
             ("group-triangle", "solid", "late"),
         ]);
-        let rows = self.months(&[(3, &[2, 0, 4, 1]), (4, &[6, 3, 1, 2]), (5, &[2, 0, 0, 0])], false);
+        let rows = self.counted(&[(3, &[2, 0, 4, 1]), (4, &[6, 3, 1, 2]), (5, &[2, 0, 0, 0])], false);
         let says = Msg::new("activity-silent-months").with("n", 0_i64);
         self.drawn("activity", says, series, rows, Scale::Greatest)
     }
@@ -66,7 +66,7 @@ impl Samples<'_> {
             ("timeliness-within", "lines", "fair"),
             ("timeliness-late", "solid", "late"),
         ]);
-        let rows = self.months(&[(3, &[7, 0, 0]), (4, &[8, 3, 1]), (5, &[4, 6, 2])], true);
+        let rows = self.counted(&[(3, &[7, 0, 0]), (4, &[8, 3, 1]), (5, &[4, 6, 2])], true);
         let says = Msg::new("timeliness-told").with("late", 3_i64).with("n", 31_i64);
         self.drawn("timeliness", says, series, rows, Scale::Own)
     }

@@ -8,6 +8,38 @@ use crate::site::views::*;
 use crate::standard::{self, Guidance};
 
 impl Samples<'_> {
+    pub(super) fn months(&self) -> Vec<Choice> {
+        let month = |id: &str, en, cy| Choice { value: id.to_owned(), text: self.pick(en, cy) };
+        vec![
+            month("2026-05", "May", "Mai"),
+            month("2026-04", "April", "Ebrill"),
+            month("2026-03", "March", "Mawrth"),
+        ]
+    }
+
+    pub(super) fn filter(&self) -> Filter {
+        let one = |value: &str, text: String| vec![Choice { value: value.to_owned(), text }];
+        let lists = [
+            ("person", "filter-person", one("mother", "Siân Morgan".to_owned())),
+            ("kind", "kind", one("home-visit", self.t("activity-home-visit"))),
+            ("label", "filter-label", one("fact", self.t("label-fact"))),
+            ("author", "author", one("efraser", "Elin Fraser".to_owned())),
+            ("language", "languages-field", one("cy", self.t("filter-cy"))),
+        ];
+        let lists = lists.into_iter();
+        Filter {
+            lists: lists.map(|(name, label, list)| Choices { name, label: self.t(label), list }).collect(),
+            first: "2026-03-04".to_owned(),
+            last: "2026-05-14".to_owned(),
+            words: "{}".to_owned(),
+        }
+    }
+
+    pub(super) fn significant(&self) -> ChronologySignificant {
+        let entries: Vec<EntryRow> = self.rows().into_iter().rev().filter(|row| row.significant).collect();
+        ChronologySignificant { count: entries.len(), all: 31, before: 0, entries }
+    }
+
     pub(super) fn unread(&self) -> Unread {
         let mut finding = self.finding("error", false);
         "invalid-front-matter".clone_into(&mut finding.message);

@@ -15,6 +15,10 @@ pub enum PageKind {
     Chronology,
     /// What happened, oldest first.
     ChronologyOldest,
+    /// The significant events, oldest first.
+    ChronologySignificant,
+    /// The search.
+    Search,
     /// One entry.
     Entry,
     /// One entry that could not be read.
@@ -53,11 +57,13 @@ pub enum PageKind {
 
 impl PageKind {
     /// All kinds.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Root,
         Self::Overview,
         Self::Chronology,
         Self::ChronologyOldest,
+        Self::ChronologySignificant,
+        Self::Search,
         Self::Entry,
         Self::EntryUnread,
         Self::CasePlan,
@@ -85,6 +91,8 @@ impl PageKind {
             Self::Overview => "overview",
             Self::Chronology => "chronology",
             Self::ChronologyOldest => "chronology-oldest",
+            Self::ChronologySignificant => "chronology-significant",
+            Self::Search => "search",
             Self::Entry => "entry",
             Self::EntryUnread => "entry-unread",
             Self::CasePlan => "case-plan",
@@ -110,7 +118,9 @@ impl PageKind {
     pub const fn section(self) -> Option<&'static str> {
         match self {
             Self::Root => None,
-            Self::ChronologyOldest | Self::Entry | Self::EntryUnread => Some("chronology"),
+            Self::ChronologyOldest | Self::ChronologySignificant | Self::Entry | Self::EntryUnread => {
+                Some("chronology")
+            }
             Self::Person => Some("people"),
             other => Some(other.name()),
         }

@@ -1,6 +1,7 @@
 //! What templates see: a struct for each page, all of it ready to show. What stands in none of these structs
 //! cannot reach a page. Words are already in the page's language, hrefs already relative to the page.
 mod charts;
+mod choose;
 mod frame;
 mod overviews;
 mod questions;
@@ -8,6 +9,7 @@ mod records;
 mod standards;
 
 pub use charts::{Chart, ChartFigure, ChartRow, ChartTable, Series};
+pub use choose::{Choice, Choices, Facets, Filter, MonthsOfYear, Search};
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
     About, ChildRow, DocumentRow, Documents, Figure, Key, KeyDate, LastEntry, Overview, People, PersonRow,
@@ -19,8 +21,8 @@ pub use questions::{
     WholeFile, YearLink,
 };
 pub use records::{
-    CasePlan, Chronology, ChronologyOldest, Entry, EntryRow, Month, Neighbour, Part, Person, PersonList,
-    PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
+    CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part,
+    Person, PersonList, PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
 pub use standards::{
     CountView, FindingView, Judged, Paragraph, RowView, Section, SeverityView, Standards, WaiverView,

@@ -1,7 +1,9 @@
 //! The pages that show the record itself: chronologies, entries, the case plan, one person.
 use serde::Serialize;
 
-use super::{DateView, Field, FindingView, Flag, LinkView, StateView, YearLink};
+use super::{
+    DateView, Facets, Field, Filter, FindingView, Flag, LinkView, MonthsOfYear, StateView, YearLink,
+};
 
 /// An entry in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -26,17 +28,25 @@ pub struct EntryRow {
     pub summary: Option<String>,
     /// Whether it belongs in the short chronology.
     pub significant: bool,
+    /// What it is chosen by, in a list where that can be done.
+    pub facets: Option<Facets>,
 }
 
 /// What happened, newest first.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chronology {
-    /// How many entries there are.
+    /// How many entries are on the page.
     pub count: usize,
-    /// How many of them are significant.
+    /// How many entries the case has.
+    pub all: usize,
+    /// How many of those on the page are significant.
     pub significant: usize,
     /// The entries by month.
     pub months: Vec<Month>,
+    /// The months to jump to, by year.
+    pub jump: Vec<MonthsOfYear>,
+    /// What the entries can be chosen by.
+    pub filter: Filter,
     /// The years of a long chronology, each on its page.
     pub parts: Vec<YearLink>,
     /// The entries that could not be read.
@@ -59,18 +69,35 @@ pub struct Month {
 /// What happened, oldest first.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChronologyOldest {
-    /// How many entries there are.
+    /// How many entries are on the page.
     pub count: usize,
-    /// How many of them are significant.
+    /// How many entries the case has.
+    pub all: usize,
+    /// How many of those on the page are significant.
     pub significant: usize,
     /// The number of the entry before the first of them.
     pub before: usize,
     /// The entries.
     pub entries: Vec<EntryRow>,
+    /// What the entries can be chosen by.
+    pub filter: Filter,
     /// The years of a long chronology, each on its page.
     pub parts: Vec<YearLink>,
     /// The entries that could not be read.
     pub unread: Vec<LinkView>,
+}
+
+/// The significant events alone, oldest first.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChronologySignificant {
+    /// How many of the entries are significant.
+    pub count: usize,
+    /// How many entries the case has.
+    pub all: usize,
+    /// The number of the row before the first: none.
+    pub before: usize,
+    /// The significant ones.
+    pub entries: Vec<EntryRow>,
 }
 
 /// One text of an entry.

@@ -65,11 +65,14 @@ async function tabOrder(tab) {
       window.stops ??= [];
       if (!window.stops.includes(element)) window.stops.push(element);
       const positive = element.tabIndex > 0 ? `tabindex=${element.tabIndex} changes the order: ${element.outerHTML.slice(0, 100)}` : '';
-      return { place: window.stops.indexOf(element), positive, html: element.outerHTML.slice(0, 100) };
+      // A field for a date has stops of its own for day, month, year and calendar.
+      window.parts = element === window.last && element.type === 'date' ? window.parts + 1 : 0;
+      window.last = element;
+      return { place: window.stops.indexOf(element), within: window.parts > 0 && window.parts < 5, positive, html: element.outerHTML.slice(0, 100) };
     });
     if (here === null) return before === undefined ? ['nothing can be reached by Tab'] : [];
     if (here.positive) return [here.positive];
-    if (here.place === before) return [`Tab stays on ${here.html}`];
+    if (here.place === before && !here.within) return [`Tab stays on ${here.html}`];
     before = here.place;
   }
   return [];

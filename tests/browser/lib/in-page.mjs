@@ -109,11 +109,12 @@ export function onPaper() {
 /** What a reader without script can see: the text of main, links in navigation, and buttons that would do nothing. */
 export function seenWithoutScript() {
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const idle = [...document.querySelectorAll('button, input[type=button], input[type=search]')].filter(
+  const idle = [...document.querySelectorAll('button, select, input[type=button], input[type=date], input[type=search]')].filter(
     (element) => shown(element) && !element.hasAttribute('popovertarget') && !element.hasAttribute('commandfor'),
   );
   return {
     text: document.querySelector('main')?.innerText.trim() ?? '',
+    instead: document.querySelector('main .without-script') !== null,
     links: [...document.querySelectorAll('nav a[href]')].filter(shown).length,
     idle: idle.map((element) => element.outerHTML.slice(0, 80).replace(/\s+/g, ' ')),
   };

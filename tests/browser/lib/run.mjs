@@ -1,6 +1,7 @@
 // Runs checks on one bundle: those that read its files, the Nu checker beside them, then those that need the browser.
 
 import * as axe from '../checks/axe.mjs';
+import * as chronology from '../checks/chronology.mjs';
 import * as keyboard from '../checks/keyboard.mjs';
 import * as links from '../checks/links.mjs';
 import * as names from '../checks/names.mjs';
@@ -8,13 +9,14 @@ import * as nu from '../checks/nu.mjs';
 import * as print from '../checks/print.mjs';
 import * as quiet from '../checks/quiet.mjs';
 import * as reading from '../checks/reading.mjs';
+import * as search from '../checks/search.mjs';
 import * as shape from '../checks/shape.mjs';
 import * as speech from '../checks/speech.mjs';
 import * as languageSwitch from '../checks/switch.mjs';
 import { Tally } from './tally.mjs';
 
 /** In this order: from what is cheap and tells most to what is dear. */
-const CHECKS = [links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, axe];
+const CHECKS = [links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, chronology, search, axe];
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name);
 
