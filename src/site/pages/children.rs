@@ -17,6 +17,10 @@ pub fn children(disclosed: &Disclosed) -> impl Iterator<Item = &PersonFace> {
     disclosed.people.iter().filter(|person| person.role == Some(PersonRole::Child))
 }
 
+/// The most days that are drawn along a line, and how many are where there are more.
+const LINE: i64 = 2 * YEAR;
+const YEAR: i64 = 366;
+
 /// A time in which a child was not seen.
 #[derive(Debug, Clone, Copy)]
 struct Gap {
@@ -200,8 +204,13 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Children {
 }
 
 /// The days on which the child was seen up to the end of the page's year, along a line, the longest time between marked.
+/// Of more than [`LINE`] days only the last year is drawn; the table has all.
 fn line(from: Here<'_>, child: &PersonFace, seen: &Seen, id: &str, part: Part) -> Option<Chart> {
-    let gaps: Vec<Gap> = seen.gaps().filter(|gap| part.holds_day(gap.to)).collect();
+    let mut gaps: Vec<Gap> = seen.gaps().filter(|gap| part.holds_day(gap.to)).collect();
+    let (first, last) = (gaps.first()?.from, gaps.last()?.to);
+    if (last - first).num_days() > LINE {
+        gaps.retain(|gap| (last - gap.to).num_days() < YEAR);
+    }
     let (first, last) = (gaps.first()?.from, gaps.last()?.to);
     let at = |day: NaiveDate| usize::try_from((day - first).num_days()).unwrap_or(0);
     let points: Vec<Point> = seen

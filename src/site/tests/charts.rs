@@ -83,3 +83,18 @@ fn what_is_too_little_for_a_chart_is_said() {
         "{children}"
     );
 }
+
+#[test]
+fn of_a_long_case_the_last_year_is_drawn_with_the_time_that_leads_to_it() {
+    let seen = |day: &str| {
+        format!(
+            "---\ntype: casework\nactivity: home-visit\ntitle: A visit\noccurred: {day}\nrecorded: {day}\n\
+             author: ann\npeople: [child-1]\nseen: [child-1]\n---\nFact: Seen.\n"
+        )
+    };
+    let days = ["2022-01-10", "2022-02-10", "2026-05-01", "2026-06-01"].map(|day| (day, seen(day)));
+    let entries = days.each_ref().map(|(day, text)| (*day, text.as_str()));
+    let children = &case(&entries)["en/children.html"];
+    let says = "Days on which Cadi Morgan was seen, from 10 February 2022 to 1 July 2026: 3.";
+    assert!(children.contains(says) && children.contains("<time datetime=\"2022-01-10\">"), "{children}");
+}
