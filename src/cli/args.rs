@@ -31,7 +31,8 @@ pub(crate) fn command(console: &Console) -> Command {
         .subcommand(build(console))
         .subcommand(export(console))
         .subcommand(verify(console))
-        .subcommand(rule(console));
+        .subcommand(rule(console))
+        .subcommand(super::disclose_args::disclose(console));
     localized(command, console)
 }
 
@@ -112,6 +113,14 @@ fn verify(console: &Console) -> Command {
                 .help(console.text("arg-bundle"))
                 .help_heading(console.text("heading-arguments")),
         )
+        .arg(
+            option("against", console)
+                .num_args(2)
+                .value_name(console.text("value-against"))
+                .value_parser(clap::value_parser!(std::path::PathBuf))
+                .help(console.text("arg-against")),
+        )
+        .arg(flag("show-text", console).help(console.text("arg-show-text")))
 }
 
 fn rule(console: &Console) -> Command {
@@ -134,7 +143,7 @@ fn folder(console: &Console) -> Arg {
         .help_heading(console.text("heading-arguments"))
 }
 
-fn option(name: &'static str, console: &Console) -> Arg {
+pub(super) fn option(name: &'static str, console: &Console) -> Arg {
     Arg::new(name)
         .long(name)
         .hide_possible_values(true)
@@ -142,7 +151,7 @@ fn option(name: &'static str, console: &Console) -> Arg {
         .help_heading(console.text("heading-options"))
 }
 
-fn flag(name: &'static str, console: &Console) -> Arg {
+pub(super) fn flag(name: &'static str, console: &Console) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(console.text("heading-options"))
 }
 
@@ -184,7 +193,9 @@ fn localized(command: Command, console: &Console) -> Command {
         .args(common())
         .arg(help())
         .mut_subcommands(|sub| {
-            sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help())
+            sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help()).mut_subcommands(
+                |sub| sub.help_template(template("\n{all-args}")).disable_help_flag(true).arg(help()),
+            )
         })
 }
 
@@ -237,7 +248,9 @@ pub(crate) fn explain(console: &Console, error: &clap::Error) -> Outcome {
             .with("argument", argument)
             .with("value", value)
             .with("known", context(ContextKind::ValidValue)),
-        ErrorKind::ValueValidation if argument.starts_with("--as-at") => {
+        ErrorKind::ValueValidation
+            if ["--as-at", "--requested"].iter().any(|own| argument.starts_with(own)) =>
+        {
             Msg::new("args-date").with("value", value)
         }
         ErrorKind::ValueValidation => {

@@ -88,6 +88,12 @@ impl Console {
         }
     }
 
+    /// Whether standard output is a terminal, which a person looks at.
+    #[expect(clippy::unused_self, reason = "all that is printed goes through the console")]
+    pub(crate) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// Whether only what was asked for is to be printed.
     pub(crate) fn is_quiet(&self) -> bool {
         self.loudness == Loudness::Quiet
@@ -142,6 +148,11 @@ impl Console {
         self.error_text(&self.say(message));
     }
 
+    /// Tells a person several lines that are already in their language.
+    pub(crate) fn block(&self, text: &str) {
+        self.tell(text.trim_end());
+    }
+
     /// As [`Console::error`], of words in the reader's language.
     pub(crate) fn error_text(&self, text: &str) {
         self.tell(&self.say(&Msg::new("error-line").with("text", text)));
@@ -180,8 +191,12 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// The catalog of the command line and of what it calls. Tests build both, so that a faulty one never ships.
-fn catalog(lang: Lang) -> Catalog {
-    let sources = [("cli", *MESSAGES.get(lang)), ("write", *crate::write::MESSAGES.get(lang))];
+pub(crate) fn catalog(lang: Lang) -> Catalog {
+    let sources = [
+        ("cli", *MESSAGES.get(lang)),
+        ("disclose", *crate::disclose::MESSAGES.get(lang)),
+        ("write", *crate::write::MESSAGES.get(lang)),
+    ];
     Catalog::new(lang, &sources).unwrap_or_else(|_| Catalog::empty(lang))
 }
 

@@ -49,7 +49,7 @@ arg-help = Dangos y cymorth hwn
 arg-version = Dangos fersiwn y rhaglen
 
 args-unknown-command = Nid oes gorchymyn o'r enw { $command }.
-args-no-command = Enwch orchymyn: check, build, export, verify neu rule.
+args-no-command = Enwch orchymyn: check, build, export, verify, rule neu disclose.
 args-unknown = Nid oes opsiwn o'r enw { $argument } yma.
 args-missing = Mae rhywbeth ar goll: { $argument }.
 args-twice = Rhoddwyd { $argument } fwy nag unwaith, neu gydag opsiwn na ellir ei ddefnyddio gydag ef.
@@ -75,6 +75,7 @@ severity-error = gwall
 severity-warning = rhybudd
 severity-advice = cyngor
 word-help = cymorth
+word-note = nodyn
 word-standard = safon
 
 case-heading = == { $path } ({ $reference })
@@ -203,6 +204,137 @@ rule-settings = Gosodiadau
 rule-limits = Yr hyn na all ei weld
 rule-no-file = (dim { $path })
 
+disclose-about = Yn paratoi copïau mynediad a datgeliadau eraill
+disclose-usage = cofnod disclose { "<GORCHYMYN> [FFOLDER] ENW [OPSIYNAU]" }
+disclose-status = Mae'n gorffen gyda 0 os yw'r gwaith wedi'i wneud ac nad oes dim yn rhwystro'r adeiladu, 1 os oes rhywbeth, 2 os na ellid gwneud yr hyn a ofynnwyd.
+disclose-draft-about = Yn ysgrifennu ffeil benderfyniadau datgeliad, heb ddim wedi'i benderfynu; neu'n ei diweddaru
+disclose-draft-usage = cofnod disclose draft { "[FFOLDER] ENW --kind MATH --recipient PWY [OPSIYNAU]" }
+disclose-draft-status = Mae'n gorffen gyda 0 os yw'r ffeil wedi'i hysgrifennu, 1 os yw'r datgeliad wedi'i gau, 2 os na ellid gwneud yr hyn a ofynnwyd.
+value-kind = MATH
+value-recipient = PWY
+arg-kind = Pa fath o ddatgeliad: subject-access, court, complaint, audit neu inspection
+arg-recipient = Pwy sy'n ei gael: dynodydd un o bobl yr achos, neu eiriau
+arg-on-behalf-of = Y plentyn y mae rhywun â chyfrifoldeb rhiant yn gofyn ar ei ran
+arg-requested = Y diwrnod y daeth y cais
+arg-language = Iaith y copi; fel arall yr un sy'n well gan y derbynnydd, neu Saesneg
+disclose-no-case = Nid ysgrifennwyd dim: nid oes modd darllen { $path }/case.yaml. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
+disclose-draft-needs = Nid oes datgeliad { $name } eto. Dywedwch gyda --kind beth ydyw, a gyda --recipient pwy sy'n ei gael.
+disclose-no-person = Nid oes person { $value } yn case.yaml. Gall fod yn un o'r rhain: { $known }.
+disclose-draft-unreadable = Nid ysgrifennwyd dim: nid oes modd darllen { $path }. Mae'r gorchymyn “cofnod disclose check { $name }” yn dangos beth sydd o'i le arni.
+disclose-draft-completed = Nid ysgrifennwyd dim: mae { $path } wedi'i chwblhau. Ffeil newydd â'i henw ei hun yw ateb pellach.
+disclose-draft-differs = Nid ysgrifennwyd dim: mae { $path } yn dweud yn wahanol am { $field }. Newidiwch ef yn y ffeil.
+disclose-draft-cannot = Nid ysgrifennwyd dim: ni ellir diweddaru { $path } fel y mae wedi'i gosod heb golli rhywbeth. Ysgrifennwch un gwerth i bob llinell, heb angorau nac aliasau.
+disclose-reopened = Mae { $what } wedi newid ers y penderfyniad, ac mae heb ei benderfynu eto. Cedwir ei olygiadau.
+disclose-gone = Nid yw { $what } yn yr achos mwyach, ac mae'n sefyll o dan gone.
+disclose-added = Mae { $what } yn newydd, a heb ei benderfynu.
+disclose-drafted = Mae { $name } yn sôn am bob cofnod ({ $entries }) a phob dogfen ({ $documents }).
+disclose-check-about = Yn dangos popeth sy'n rhwystro adeiladu datgeliad, a'r dyddiad cau
+disclose-check-usage = cofnod disclose check { "[FFOLDER] ENW [OPSIYNAU]" }
+value-folder-and-name = { "[FFOLDER] ENW" }
+arg-folder-and-name = Ffolder yr achos, sef y ffolder yr ydych ynddi os na roddir un, ac enw'r datgeliad: disclosures/ENW.yaml yw'r ffeil
+arg-disclose-format = Sut i ddangos y canlyniad: text neu json
+arg-show-text = Dangos llinellau'r ffeil a'r cofnod hyd yn oed os nad i derfynell y dangosir y canlyniad
+disclose-bad-name = Ni all { $value } fod yn enw ar ddatgeliad. Llythrennau bach, rhifau a chysylltnodau sydd mewn enw.
+disclose-caseload = Ffolder llwyth achosion yw { $path }. Datgelwch un achos ar y tro, er enghraifft { $first }.
+disclose-not-there = Nid oes { $path }. Mae'r gorchymyn “cofnod disclose draft { $name }” yn ei chreu.
+disclose-due = Y dyddiad cau yw { $on }; y diwrnod cynt, { $target }, yw'r nod.
+disclose-due-request = Cyfrifwyd o'r cais ar { $from }: { $months ->
+    [zero] dim misoedd.
+    [one] un mis.
+    [two] dau fis.
+    [few] tri mis.
+    [many] { $months } mis.
+   *[other] { $months } mis.
+}
+disclose-due-identity = Cyfrifwyd o'r prawf o hunaniaeth ar { $from }: { $months ->
+    [zero] dim misoedd.
+    [one] un mis.
+    [two] dau fis.
+    [few] tri mis.
+    [many] { $months } mis.
+   *[other] { $months } mis.
+}
+disclose-due-paused = Safodd y cloc am { $days ->
+    [zero] 0 diwrnod.
+    [one] 1 diwrnod.
+    [two] 2 ddiwrnod.
+    [few] 3 diwrnod.
+    [many] 6 diwrnod.
+   *[other] { $days } diwrnod.
+}
+disclose-due-rolled = Nid yw { $on } yn ddiwrnod gwaith, felly'r un nesaf sy'n cyfrif.
+disclose-summary = { $count ->
+    [0] { $name }: nid oes dim yn rhwystro'r adeiladu.
+    [zero] { $name }: nid oes dim yn rhwystro'r adeiladu.
+    [one] { $name }: mae 1 peth yn rhwystro'r adeiladu.
+    [two] { $name }: mae 2 beth yn rhwystro'r adeiladu.
+    [few] { $name }: mae 3 pheth yn rhwystro'r adeiladu.
+    [many] { $name }: mae 6 pheth yn rhwystro'r adeiladu.
+   *[other] { $name }: mae { $count } peth yn rhwystro'r adeiladu.
+}
+
+disclose-build-about = Gwneud y copi y penderfynwyd arno, ei ddarllen yn ôl, a'i roi yn ei le dim ond os nad oes dim yn gollwng
+disclose-build-usage = cofnod disclose build { "[FFOLDER] ENW --out FFOLDER [OPSIYNAU]" }
+disclose-build-status = Daw i ben â 0 lle mae'r copi yn ei le, 1 lle mae rhywbeth yn ei erbyn ac nad ysgrifennwyd dim, 2 lle na allai wneud yr hyn a ofynnwyd.
+arg-copy-out = I ble mae'r copi yn mynd; gyda --zip, FFOLDER.zip
+arg-zip = Ysgrifennu un ffeil, FFOLDER.zip, wedi'i hamgryptio â chyfrinymadrodd (AES-256)
+arg-passphrase-file = Y ffeil y mae ei llinell gyntaf yn gyfrinymadrodd; hebddi, gofynnir amdano ddwywaith
+arg-against = Ffolder yr achos ac enw'r datgeliad: chwilio yn y bwndel am bopeth y mae'n ei guddio
+value-against = FFOLDER ENW
+disclose-not-built = Nid ysgrifennwyd dim. { $count ->
+    [zero] Nid oes dim yn ei erbyn.
+    [one] Mae un peth yn ei erbyn.
+    [two] Mae dau beth yn ei erbyn.
+    [few] Mae tri pheth yn ei erbyn.
+    [many] Mae chwe pheth yn ei erbyn.
+   *[other] Mae { $count } o bethau yn ei erbyn.
+  }
+disclose-not-understood = Nid ysgrifennwyd dim: ni allai'r rhaglen ddilyn ei darlleniad ei hun o gofnod. Nam ar y rhaglen yw hyn; rhowch wybod amdano, heb y cofnod.
+disclose-doubt = { $within }: gall { $told ->
+    [0] gair
+   *[other] “{ $word }”
+  } fod yn enw { $person } neu'n air cyffredin. Golygwch ef, neu caniatewch ef yn y cofnod hwn.
+disclose-leaks = Nid ysgrifennwyd dim: roedd y copi gorffenedig yn dal i gynnwys yr hyn a enwir uchod.
+disclose-record-failed = Nid ysgrifennwyd dim: ni ellir ysgrifennu'r cofnod { $path }.
+disclose-built = Mae'r copi yn { $path }. Ffeiliau a ddarllenwyd yn ôl: { $files }; ffurfiau y chwiliwyd amdanynt: { $forms }; ni chafwyd yr un.
+leak-hit = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  }, llinell { $line }: { $rule }, eiddo { $of }{ $told ->
+    [0] { "" }
+   *[other] : “{ $text }”
+  }. Golygwch ef, neu triniwch y person mewn ffordd arall.
+leak-near = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  }, llinell { $line }: { $rule }, eiddo { $of } efallai{ $told ->
+    [0] { "" }
+   *[other] : “{ $text }”
+  }. Golygwch ef, neu caniatewch ef gan roi'r rheswm.
+leak-unreadable = Ni ellir darllen { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  } yn ôl: { $why }. Cadwch y ddogfen yn ôl, rhowch un arall yn ei lle, neu derbyniwch hi wrth ei henw.
+leak-active = Gall { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  } weithredu pan agorir y ffeil: { $act }. Cadwch y ddogfen yn ôl, neu rhowch un arall yn ei lle.
+leak-unused-allow = Nid yw eitem { NUMBER($n) } o allow yn canfod dim yn y copi. Tynnwch hi allan.
+leak-clean = Nid oes dim yn { $path } y mae { $name } yn ei guddio. Ffeiliau a ddarllenwyd: { $files }; ffurfiau y chwiliwyd amdanynt: { $forms }.
+leak-found = Ni chaiff { $path } adael. { $count ->
+    [zero] Ni chafwyd dim.
+    [one] Cafwyd un peth.
+    [two] Cafwyd dau beth.
+    [few] Cafwyd tri pheth.
+    [many] Cafwyd chwe pheth.
+   *[other] Cafwyd { $count } o bethau.
+  }
+passphrase-ask = Cyfrinymadrodd:
+passphrase-again = Yr un peth eto:
+passphrase-file-unreadable = Ni ellir darllen y cyfrinymadrodd o { $path }.
+passphrase-not-asked = Dim ond ar derfynell y gellir gofyn am gyfrinymadrodd. Rhowch ef â --passphrase-file.
+passphrase-differs = Nid yw'r ddau yr un fath. Nid ysgrifennwyd dim.
+passphrase-short = Rhaid i gyfrinymadrodd gael o leiaf { $count } nod. Nid ysgrifennwyd dim.
 progress-export = Wrthi'n darllen y cofnod …
 export-no-case = Nid oes modd darllen { $path }/case.yaml, felly ni roddir ei gronoleg. Mae'r gorchymyn “cofnod check” yn dangos beth sydd o'i le arni.
 export-unread = { $count ->

@@ -49,7 +49,7 @@ arg-help = Show this help
 arg-version = Show the program's version
 
 args-unknown-command = There is no command { $command }.
-args-no-command = Name a command: check, build, export, verify or rule.
+args-no-command = Name a command: check, build, export, verify, rule or disclose.
 args-unknown = There is no option { $argument } here.
 args-missing = Something is missing: { $argument }.
 args-twice = { $argument } is given more than once, or beside an option that rules it out.
@@ -75,6 +75,7 @@ severity-error = error
 severity-warning = warning
 severity-advice = advice
 word-help = help
+word-note = note
 word-standard = standard
 
 case-heading = == { $path } ({ $reference })
@@ -180,6 +181,113 @@ rule-settings = Settings
 rule-limits = What it cannot see
 rule-no-file = (no { $path })
 
+disclose-about = Prepares access copies and other disclosures
+disclose-usage = cofnod disclose { "<COMMAND> [FOLDER] NAME [OPTIONS]" }
+disclose-status = Ends with 0 where it is done and nothing stands against building, 1 where something does, 2 where it could not do what was asked.
+disclose-draft-about = Writes the decisions file of a disclosure, with everything undecided; or brings it up to date
+disclose-draft-usage = cofnod disclose draft { "[FOLDER] NAME --kind KIND --recipient WHO [OPTIONS]" }
+disclose-draft-status = Ends with 0 where the file is written, 1 where the disclosure is closed, 2 where it could not do what was asked.
+value-kind = KIND
+value-recipient = WHO
+arg-kind = What kind of disclosure: subject-access, court, complaint, audit or inspection
+arg-recipient = Who gets it: the id of a person of the case, or words
+arg-on-behalf-of = The child on whose behalf somebody with parental responsibility asks
+arg-requested = The day on which the request came
+arg-language = The language of the copy; else the one that the recipient prefers, else English
+disclose-no-case = Nothing was written: { $path }/case.yaml cannot be read. The command “cofnod check” shows what is wrong with it.
+disclose-draft-needs = There is no disclosure { $name } yet. Say with --kind what it is, and with --recipient who gets it.
+disclose-no-person = There is no person { $value } in case.yaml. It can be: { $known }.
+disclose-draft-unreadable = Nothing was written: { $path } cannot be read. The command “cofnod disclose check { $name }” shows what is wrong with it.
+disclose-draft-completed = Nothing was written: { $path } is completed. A further answer is a new file with a name of its own.
+disclose-draft-differs = Nothing was written: { $path } says otherwise of { $field }. Change it in the file.
+disclose-draft-cannot = Nothing was written: { $path } is laid out so that it cannot be brought up to date without loss. Write one value to a line, without anchors and aliases.
+disclose-reopened = { $what } has changed since it was decided, and is undecided again. Its redactions are kept.
+disclose-gone = { $what } is gone from the case, and stands under gone.
+disclose-added = { $what } is new, and undecided.
+disclose-drafted = { $name } speaks of every entry ({ $entries }) and every document ({ $documents }).
+disclose-check-about = Shows everything that stands against building a disclosure, and the day it is due
+disclose-check-usage = cofnod disclose check { "[FOLDER] NAME [OPTIONS]" }
+value-folder-and-name = { "[FOLDER] NAME" }
+arg-folder-and-name = The case folder, which is the folder you are in where none is given, and the name of the disclosure: the file is disclosures/NAME.yaml
+arg-disclose-format = How to print: text or json
+arg-show-text = Show the lines of the file and of the record even where the output is not a terminal
+disclose-bad-name = { $value } cannot be the name of a disclosure. A name has lower-case letters, digits and hyphens.
+disclose-caseload = { $path } is a caseload folder. Disclose one case at a time, such as { $first }.
+disclose-not-there = There is no { $path }. The command “cofnod disclose draft { $name }” makes it.
+disclose-due = Due on { $on }; the day before, { $target }, is the target.
+disclose-due-request = Reckoned from the request of { $from }: { $months ->
+    [one] one month.
+   *[other] { $months } months.
+}
+disclose-due-identity = Reckoned from the proof of identity of { $from }: { $months ->
+    [one] one month.
+   *[other] { $months } months.
+}
+disclose-due-paused = The clock stood still for { $days ->
+    [one] 1 day.
+   *[other] { $days } days.
+}
+disclose-due-rolled = { $on } is not a working day, so the next one counts.
+disclose-summary = { $count ->
+    [0] { $name }: nothing stands against building.
+    [one] { $name }: 1 thing stands against building.
+   *[other] { $name }: { $count } things stand against building.
+}
+
+disclose-build-about = Makes the copy that was decided, reads it back, and puts it in place only if nothing leaks
+disclose-build-usage = cofnod disclose build { "[FOLDER] NAME --out DIR [OPTIONS]" }
+disclose-build-status = Ends with 0 where the copy stands, 1 where something stands against it and nothing was written, 2 where it could not do what was asked.
+arg-copy-out = Where the copy goes; with --zip, DIR.zip
+arg-zip = Write one file, DIR.zip, encrypted under a passphrase (AES-256)
+arg-passphrase-file = The file whose first line is the passphrase; without it, it is asked for twice
+arg-against = The case folder and the name of the disclosure: look in BUNDLE for everything that it hides
+value-against = FOLDER NAME
+disclose-not-built = Nothing was written. { $count ->
+    [one] One thing stands against it.
+   *[other] { $count } things stand against it.
+  }
+disclose-not-understood = Nothing was written: the program could not follow its own reading of an entry. This is a fault of the program; please report it, without the entry.
+disclose-doubt = { $within }: { $told ->
+    [0] a word
+   *[other] “{ $word }”
+  } may be the name of { $person } or an ordinary word. Redact it, or allow it in this entry.
+disclose-leaks = Nothing was written: the finished copy still held what is named above.
+disclose-record-failed = Nothing was written: the record { $path } cannot be written.
+disclose-built = The copy stands at { $path }. Read back: { $files } files, in which { $forms } forms were looked for and none was found.
+leak-hit = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  }, line { $line }: { $rule } of { $of }{ $told ->
+    [0] { "" }
+   *[other] : “{ $text }”
+  }. Redact it, or treat the person otherwise.
+leak-near = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  }, line { $line }: { $rule }, perhaps of { $of }{ $told ->
+    [0] { "" }
+   *[other] : “{ $text }”
+  }. Redact it, or allow it with its reason.
+leak-unreadable = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  } cannot be read back: { $why }. Withhold the document, replace it, or take it on by name.
+leak-active = { $file }{ $placed ->
+    [0] { "" }
+   *[other] { " " }({ $place })
+  } can act when it is opened: { $act }. Withhold the document, or replace it.
+leak-unused-allow = The { NUMBER($n) }. item of allow finds nothing in the copy. Take it out.
+leak-clean = { $path } holds nothing that { $name } hides. Read: { $files } files; looked for: { $forms } forms.
+leak-found = { $path } must not leave. { $count ->
+    [one] One thing was found.
+   *[other] { $count } things were found.
+  }
+passphrase-ask = Passphrase:
+passphrase-again = The same again:
+passphrase-file-unreadable = The passphrase cannot be read from { $path }.
+passphrase-not-asked = A passphrase can be asked for on a terminal alone. Give it with --passphrase-file.
+passphrase-differs = The two are not the same. Nothing was written.
+passphrase-short = A passphrase has at least { $count } characters. Nothing was written.
 progress-export = Reading the record …
 export-no-case = { $path }/case.yaml cannot be read, so its chronology is not printed. The command “cofnod check” shows what is wrong with it.
 export-unread = { $count ->

@@ -4,10 +4,18 @@ mod args;
 mod build;
 mod check;
 mod console;
+mod disclose;
+mod disclose_args;
+mod disclose_build;
+mod disclose_check;
+mod disclose_draft;
+mod disclose_leak;
+mod disclose_record;
 mod export;
 mod fix;
 mod github;
 mod json;
+mod passphrase;
 mod progress;
 mod rule;
 mod sarif;
@@ -59,6 +67,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         "export" => export::run(&console, matches),
         "verify" => verify::run(&console, matches),
         "rule" => rule::run(&console, matches),
+        "disclose" => disclose::run(console, matches),
         _ => Outcome::CouldNot,
     };
     outcome.into()

@@ -32,7 +32,8 @@ pub(crate) fn print(
         }
         for finding in case.checked.findings.iter().filter(|finding| finding.waived.is_none()) {
             let source = case.case.sources.get(&finding.path).map(std::sync::Arc::as_ref);
-            let _ = writeln!(out, "{}\n", one(finding, source, &voice, &words, &renderer));
+            let said = (voice.message(finding), voice.help(finding));
+            let _ = writeln!(out, "{}\n", one(finding, source, said, &words, &renderer));
         }
         waived(case, console, &mut out);
     }
@@ -58,7 +59,7 @@ pub(crate) fn sum(id: &'static str, summary: Summary) -> Msg {
 }
 
 /// The words of the frame around a finding.
-struct Words {
+pub(crate) struct Words {
     error: String,
     warning: String,
     advice: String,
@@ -67,7 +68,12 @@ struct Words {
 }
 
 impl Words {
-    fn new(console: &Console) -> Self {
+    /// The same, where what stands lowest is called this.
+    pub(crate) fn with_lowest(self, word: String) -> Self {
+        Self { advice: word, ..self }
+    }
+
+    pub(crate) fn new(console: &Console) -> Self {
         Self {
             error: console.text("severity-error"),
             warning: console.text("severity-warning"),
@@ -78,10 +84,11 @@ impl Words {
     }
 }
 
-fn one(
+/// One finding: what it says and what to do about it, with its line where there is a source to show it from.
+pub(crate) fn one(
     finding: &Finding,
     source: Option<&Source>,
-    voice: &Voice,
+    said: (String, Option<String>),
     words: &Words,
     renderer: &Renderer,
 ) -> String {
@@ -90,9 +97,9 @@ fn one(
         Severity::Warning => (Level::WARNING, &words.warning),
         Severity::Advice => (Level::NOTE, &words.advice),
     };
-    let message = voice.message(finding);
+    let (message, help) = said;
     let message = printable(&message);
-    let help = voice.help(finding).map(|help| printable(&help).into_owned());
+    let help = help.map(|help| printable(&help).into_owned());
     let title: Title<'_> = level.with_name(name.as_str()).primary_title(&*message).id(finding.name);
     let mut group = Group::with_title(title);
     let line = source.map(|source| source.line_span(finding.start.line));

@@ -10,6 +10,11 @@ use crate::write::verify;
 
 pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     let Some(bundle) = matches.get_one::<PathBuf>("bundle") else { return Outcome::CouldNot };
+    if let Some(against) = matches.get_many::<PathBuf>("against") {
+        let against: Vec<&PathBuf> = against.collect();
+        let with_text = matches.get_flag("show-text") || console.is_terminal();
+        return super::disclose_leak::verify(console, &against, bundle, with_text);
+    }
     let verified = match verify(bundle) {
         Ok(verified) => verified,
         Err(error) => {

@@ -1,6 +1,6 @@
 //! The bundle for supervision: everything of the case but drafts, by the same road as a copy for anyone else. Takes
 //! the case by value, so that texts move into what is shown and are never copied.
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -90,6 +90,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
                 date: take(item.date),
                 people: ids(item.people),
                 used_by: Vec::new(),
+                withheld: None,
             })
         })
         .collect();
@@ -147,6 +148,7 @@ pub fn everything(case: Case, checked: &Checked, as_at: NaiveDate) -> Option<Dis
             })
             .collect(),
         standing: Some(Standing { findings, summary, limit, guidance, unmet, off, settings: settings_path }),
+        copy: None,
     })
 }
 
@@ -294,6 +296,8 @@ fn entry_face(entry: Entry, shown: &HashSet<String>, files: &HashSet<&str>) -> E
         linked_from: Vec::new(),
         findings: Vec::new(),
         late: false,
+        withheld: None,
+        author_words: Vec::new(),
     }
 }
 
@@ -335,6 +339,8 @@ fn text_face(text: Text, out_of_date: bool, shown: &HashSet<String>, files: &Has
         }),
         document: text.document,
         links,
+        title_words: Vec::new(),
+        arguments: BTreeMap::new(),
     }
 }
 

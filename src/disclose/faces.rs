@@ -6,20 +6,23 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::redact::marks::{Mark, MarkId};
 use crate::base::{Finding, Lang, RuleName};
 use crate::check::{Off, Summary};
 use crate::model::{
-    Activity, Condition, DocumentKind, EntryType, HearingKind, Law, LocalText, OutcomeKind, Pathway,
-    PersonRole, Purpose, StaffRole, Stage, TranslatedBy,
+    Activity, Code, Condition, DisclosureKind, DocumentKind, EntryType, HearingKind, Law, LocalText,
+    OutcomeKind, Pathway, PersonRole, Purpose, StaffRole, Stage, TranslatedBy,
 };
 use crate::standard::Guidance;
-use crate::text::{Document, When};
+use crate::text::{Document, Inline, LabelId, When};
 
 /// For whom a bundle is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// Supervisors and practitioners of the case: everything.
     Supervision,
+    /// Somebody outside, for whom each part was decided.
+    Copy,
 }
 
 /// What may be shown of a case, and nothing else.
@@ -51,6 +54,31 @@ pub struct Disclosed {
     pub disclosures: Vec<DisclosureFace>,
     /// How the record stands to the standard; in the bundle for supervision alone.
     pub standing: Option<Standing>,
+    /// What a copy for somebody outside says of itself; in such a copy alone.
+    pub copy: Option<CopyFace>,
+}
+
+/// What a copy says of itself.
+#[derive(Debug, Clone)]
+pub struct CopyFace {
+    /// What it answers.
+    pub kind: DisclosureKind,
+    /// For whom: a person's name, or words.
+    pub recipient: String,
+    /// The name of the child on whose behalf it was asked for.
+    pub on_behalf_of: Option<String>,
+    /// What the copy is called by.
+    pub reference: String,
+    /// What was asked for, in the copy's words.
+    pub scope: Option<String>,
+    /// The day on which it was asked for.
+    pub requested: Option<NaiveDate>,
+    /// The marks that stand in it, by the number in [`crate::text::InlineKind::Mark`].
+    pub marks: Vec<Mark>,
+    /// How many marks of each code are shown.
+    pub counts: BTreeMap<Code, usize>,
+    /// What an answer owes besides the data, by key.
+    pub answers: BTreeMap<String, LocalText>,
 }
 
 /// How the record stands to the standard.
@@ -152,7 +180,7 @@ pub struct StaffFace {
 }
 
 /// An entry.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[expect(missing_docs, reason = "each is the field of the format that it is named for")]
 pub struct EntryFace {
     pub id: String,
@@ -195,6 +223,10 @@ pub struct EntryFace {
     pub findings: Vec<usize>,
     /// Whether it was recorded late, waived or not.
     pub late: bool,
+    /// In a copy: the mark that stands in place of an entry that was withheld.
+    pub withheld: Option<MarkId>,
+    /// In a copy: who wrote it, or the mark in place of the name.
+    pub author_words: Vec<Inline>,
 }
 
 /// What is marked of an entry.
@@ -237,6 +269,10 @@ pub struct TextFace {
     pub document: Document,
     /// Where each link of the body leads, in the same order.
     pub links: Vec<LinkTo>,
+    /// In a copy: its title, with marks.
+    pub title_words: Vec<Inline>,
+    /// In a copy: what stands in the brackets of a label in place of who, with marks.
+    pub arguments: BTreeMap<LabelId, Vec<Inline>>,
 }
 
 /// How a text was translated.
@@ -302,7 +338,7 @@ pub struct UnreadFace {
 }
 
 /// A document of the register.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct DocumentFace {
     /// Its path below the case folder.
     pub path: String,
@@ -320,4 +356,6 @@ pub struct DocumentFace {
     pub people: Vec<String>,
     /// The ids of entries whose text links to it or that use its tool, in order of date.
     pub used_by: Vec<String>,
+    /// In a copy: the mark that stands in place of a document that was withheld.
+    pub withheld: Option<MarkId>,
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{DocumentKind, Entry, Field, Given, HearingKind, Law, Pathway, PersonRole, Settings, StaffRole};
+use super::{
+    DocumentKind, Entry, Field, Given, HearingKind, Law, LinkTarget, Pathway, PersonRole, Settings, StaffRole,
+};
 use crate::base::{Lang, Source, Span};
 
 /// A case as it was read.
@@ -48,6 +50,22 @@ impl Case {
     /// The entries that stand: all but drafts. What a case must have is looked for among these.
     pub fn standing(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| !entry.fields.draft.is_true())
+    }
+
+    /// The documents that a disclosure decides on, by path and each once: those of the register in its order, then
+    /// those below `documents/` that an entry that stands links to, in order of path.
+    #[must_use]
+    pub fn documents(&self) -> Vec<&str> {
+        let linked = self.standing().flat_map(|entry| &entry.texts).flat_map(|text| &text.links);
+        let linked: BTreeSet<&str> = linked
+            .filter_map(|link| match link {
+                LinkTarget::Document(path) => Some(path.as_str()),
+                _ => None,
+            })
+            .collect();
+        let registered = self.register.iter().filter_map(|item| item.file.value().map(String::as_str));
+        let mut known = BTreeSet::new();
+        registered.chain(linked).filter(|path| known.insert(*path)).collect()
     }
 }
 
@@ -279,6 +297,8 @@ pub struct Waiver {
 pub struct DocumentItem {
     /// Its first line.
     pub span: Span,
+    /// All of it.
+    pub whole: Span,
     /// Path below the case folder.
     pub file: Given<String>,
     pub title: Given<LocalText>,

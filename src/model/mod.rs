@@ -1,6 +1,7 @@
 //! Floor 2, the case as plain data: complete, with the place of every value, and without input or output. `read`
 //! makes it; rules, disclosure and the site only look at it.
 mod case;
+mod disclosure;
 mod entry;
 mod given;
 mod guidance;
@@ -12,6 +13,10 @@ pub use case::{
     Case, CaseInfo, Court, Deadline, Disclosure, DocumentItem, Hearing, LocalText, Person, Staff, Unread,
     Waiver,
 };
+pub use disclosure::{
+    Advice, Allow, Decided, Decisions, Extension, HealthOpinion, Pause, Redaction, Replacement, Suggestion,
+    TakenOn, Treated,
+};
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};
 pub use guidance::{
@@ -19,7 +24,7 @@ pub use guidance::{
 };
 pub use settings::{AccessCopy, RuleSetting, SettingValue, Settings};
 pub use vocabulary::{
-    Activity, Condition, DocumentKind, EntryType, HearingKind, Law, OutcomeKind, Pathway, PersonRole,
-    Purpose, StaffRole, Stage, TranslatedBy,
+    Activity, Basis, Code, Condition, Decision, DisclosureKind, DocumentKind, EntryType, HearingKind, Law,
+    OutcomeKind, Pathway, PersonRole, Purpose, StaffRole, Stage, TranslatedBy, Treatment,
 };
 pub use word_list::{ListKind, ListRow, WordList};

@@ -185,6 +185,72 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// The kinds of disclosure.
+    DisclosureKind {
+        SubjectAccess = "subject-access",
+        Court = "court",
+        Complaint = "complaint",
+        Audit = "audit",
+        Inspection = "inspection",
+    }
+}
+
+vocabulary! {
+    /// How a person's identity is treated in a disclosure.
+    Treatment { Disclose = "disclose", Redact = "redact", }
+}
+
+vocabulary! {
+    /// Why a person's identity may be disclosed.
+    Basis {
+        Consent = "consent",
+        ParentalResponsibility = "parental-responsibility",
+        Professional = "professional",
+        AlreadyKnown = "already-known",
+        Reasonable = "reasonable",
+    }
+}
+
+vocabulary! {
+    /// What was decided about an entry or a document. An entry is not replaced, and a document is not redacted.
+    Decision {
+        Disclose = "disclose",
+        Redact = "redact",
+        Withhold = "withhold",
+        Replace = "replace",
+        OutOfScope = "out-of-scope",
+    }
+}
+
+vocabulary! {
+    /// The reasons for which something is left out of a disclosure. What each means, and who may use it, is data of
+    /// `disclose`.
+    Code {
+        NotYourData = "not-your-data",
+        ThirdParty = "third-party",
+        Source = "source",
+        ProtectedAddress = "protected-address",
+        SeriousHarm = "serious-harm",
+        HealthSeriousHarm = "health-serious-harm",
+        HealthOpinionAwaited = "health-opinion-awaited",
+        EducationSeriousHarm = "education-serious-harm",
+        ChildsWishes = "childs-wishes",
+        ChildAbuse = "child-abuse",
+        LegalPrivilege = "legal-privilege",
+        Crime = "crime",
+        Police = "police",
+        JudicialProceedings = "judicial-proceedings",
+        BarredByLaw = "barred-by-law",
+        Adoption = "adoption",
+        ComplaintOrInspection = "complaint-or-inspection",
+        Reference = "reference",
+        SelfIncrimination = "self-incrimination",
+        Duplicate = "duplicate",
+        OutOfScope = "out-of-scope",
+    }
+}
+
+vocabulary! {
     /// When a sentence of a standard holds for a case.
     Condition {
         PrivateLaw = "private-law",

@@ -3,10 +3,13 @@
 //! error.
 mod case_file;
 mod certain;
+mod digests;
+mod disclosure;
 mod entry_file;
 mod fields;
 mod folder;
 mod guidance;
+mod layout;
 mod names;
 mod other_files;
 mod overlay;
@@ -27,9 +30,12 @@ use rayon::prelude::*;
 
 pub use case_file::FORMAT;
 pub use certain::key_fix;
+pub use digests::{Digests, DocumentDigest, REPLACEMENTS, digests, is_replacement};
+pub use disclosure::{ReadDecisions, decisions, disclosure_path, is_disclosure_name, read_decisions};
 pub use fields::{FIELDS, VIEWS};
 pub use folder::{MAX_ENTRIES, MAX_TEXT};
 pub use guidance::{is_name, own_guidance};
+pub use layout::{Laid, LaidKind, Layout, layout};
 pub use names::{
     INVALID_FILE, INVALID_FRONT_MATTER, INVALID_VALUE, MISSING_FIELD, TRANSLATION_DIFFERS, UNKNOWN_FIELD,
 };

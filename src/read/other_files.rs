@@ -39,6 +39,7 @@ pub(super) fn documents(source: &Source, root: &Node) -> (Vec<DocumentItem>, Vec
         let sheet = Sheet::new(&reading, item, span, &(index + 1).to_string());
         register.push(DocumentItem {
             span,
+            whole: item.span,
             file: sheet.text("file"),
             title: sheet.local_text("title"),
             kind: sheet.word("kind", DocumentKind::WORDS, DocumentKind::from_word),

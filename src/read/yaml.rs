@@ -110,6 +110,24 @@ pub(super) fn parse(source: &str, span: Span) -> Parsed {
     Parsed { root: builder.root, faults: builder.faults }
 }
 
+/// What a tree leaves out: the comments, in order, and whether any value stands for another.
+pub(super) fn comments(source: &str) -> (Vec<Span>, bool) {
+    let options = options! {
+        emit_comments: true,
+        flow_nesting_limit: MAX_DEPTH,
+        block_nesting_limit: MAX_DEPTH,
+    };
+    let (mut comments, mut has_aliases) = (Vec::new(), false);
+    for (event, place) in Parser::new_from_str_with_options(source, options).map_while(Result::ok) {
+        match event {
+            Event::Comment(..) => comments.extend(place.byte_range().map(Span::from)),
+            Event::Alias(_) => has_aliases = true,
+            _ => {}
+        }
+    }
+    (comments, has_aliases)
+}
+
 enum Open {
     List {
         items: Vec<Node>,

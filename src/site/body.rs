@@ -234,7 +234,7 @@ impl Body<'_> {
             BlockKind::Code { text, .. } => {
                 self.open("div", "blk", top);
                 self.raw("<pre><code>");
-                escape(text, &mut self.html);
+                escape(&super::copy::plain(self.from, text), &mut self.html);
                 self.raw("</code></pre></div>\n");
             }
             BlockKind::Table { columns, head, rows } => self.table(columns, head, rows, top),
@@ -246,6 +246,7 @@ impl Body<'_> {
 
     /// The word of a label and what stands in its brackets.
     fn label_words(&mut self, id: LabelId, before: Option<LabelKind>) {
+        let label_id = id;
         let Some(label) = self.text.document.labels.get(id) else { return };
         if self.unsaid == Some(id) {
             self.confidence(label);
@@ -262,7 +263,9 @@ impl Body<'_> {
         self.raw("</b> ");
         let Some(argument) = &label.argument else { return };
         let mut parts: Vec<String> = Vec::new();
-        if let Some(who) = &argument.who {
+        if let Some(words) = self.text.arguments.get(&label_id) {
+            parts.push(super::inlines::rich(self.from, self.text, words));
+        } else if let Some(who) = &argument.who {
             let mut part = String::new();
             super::inlines::person(self.from, &who.text, &mut part);
             parts.push(part);

@@ -43,6 +43,35 @@ pub fn person(from: Here<'_>, id: &str, html: &mut String) {
     }
 }
 
+/// Inlines of a text by themselves, such as its title with marks.
+pub fn rich(from: Here<'_>, text: &TextFace, inlines: &[Inline]) -> String {
+    let mut html = String::new();
+    Inlines { from, text, numbered: false, prefix: "", linked: false }.write(inlines, &mut html);
+    html
+}
+
+/// All words of a document, one leaf after the other.
+pub fn all_words(document: &Document) -> String {
+    fn add(inlines: &[Inline], words: &mut String) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Strikethrough(inner)
+                | InlineKind::Link { inlines: inner, .. } => add(inner, words),
+                _ => words.push(' '),
+            }
+        }
+    }
+    let mut words = String::new();
+    document.leaves(&mut |leaf, _| {
+        add(leaf.inlines, &mut words);
+        words.push(' ');
+    });
+    words
+}
+
 impl Inlines<'_> {
     /// Adds `inlines` to `html`.
     pub fn write(&self, inlines: &[Inline], html: &mut String) {
@@ -63,6 +92,7 @@ impl Inlines<'_> {
                 InlineKind::FootnoteReference(name) => self.reference(name, html),
                 InlineKind::SoftBreak => html.push('\n'),
                 InlineKind::HardBreak => html.push_str("<br>\n"),
+                InlineKind::Mark(mark) => super::copy::inline(self.from, *mark, self.text.lang, html),
             }
         }
     }
@@ -112,7 +142,7 @@ impl Inlines<'_> {
             && !title.is_empty()
         {
             html.push_str(" title=\"");
-            escape(title, html);
+            escape(&super::copy::plain(self.from, title), html);
             html.push('"');
         }
         html.push('>');
@@ -136,7 +166,7 @@ impl Inlines<'_> {
             html.push_str("<img src=\"");
             escape(&src, html);
             html.push_str("\" alt=\"");
-            escape(alt, html);
+            escape(&super::copy::plain(self.from, alt), html);
             html.push_str("\">");
         } else if self.linked {
             escape(if alt.is_empty() { path } else { alt }, html);
@@ -219,7 +249,7 @@ pub fn words(from: Here<'_>, document: &Document, inlines: &[Inline], text: &mut
                 }
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
-            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) | InlineKind::Mark(_) => {}
         }
     }
 }

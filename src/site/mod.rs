@@ -15,6 +15,7 @@
 mod body;
 mod charts;
 mod context;
+mod copy;
 mod escape;
 mod facets;
 mod findings;
@@ -38,12 +39,14 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
-use crate::disclose::Disclosed;
+use crate::disclose::{Disclosed, Mark};
 use crate::standard::Voice;
 use context::{Here, Site};
+use sha2::Digest as _;
 use theme::Theme;
 use views::{Page, PageKind};
 use years::{Part, Years};
@@ -59,6 +62,11 @@ pub fn plan<'a>(
 ) -> Result<Plan<'a>, MakeError> {
     let site = Arc::new(Site::new(disclosed, theme, messages)?);
     let mut planner = Planner { plan: Plan::new(), site };
+    if let Some(face) = &disclosed.copy {
+        copy::plan(&mut planner, face)?;
+        planner.shared()?;
+        return Ok(planner.plan);
+    }
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
         planner.tree(lang)?;
@@ -68,16 +76,34 @@ pub fn plan<'a>(
         )?;
     }
     planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
-    for (name, bytes) in theme.assets() {
-        planner.add(format!("assets/{name}"), bytes.to_vec())?;
-    }
-    for (document, path) in disclosed.documents.iter().zip(&planner.site.document_paths) {
-        if let Some(file) = &document.file {
-            let copied = planner.plan.add(path.as_str(), Content::Copy(file.clone()));
-            copied.map_err(|path| twice(&path))?;
-        }
-    }
+    planner.shared()?;
     Ok(planner.plan)
+}
+
+/// What the program itself brings into a copy: the digests of the files of its own theme, and its messages that have no
+/// arguments. The leak check passes them over; a team's own theme is none of it.
+#[must_use]
+pub fn known() -> (BTreeSet<[u8; 32]>, BTreeSet<String>) {
+    let Ok(theme) = Theme::load(&[]) else { return Default::default() };
+    let files = theme.assets().map(|(_, bytes)| sha2::Sha256::digest(bytes).into()).collect();
+    let mut texts: BTreeSet<String> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| theme.catalog(lang).texts().map(|(_, text)| text.to_owned()).collect::<Vec<_>>())
+        .collect();
+    for info in crate::disclose::codes() {
+        for lang in Lang::ALL {
+            texts.extend([info.label.get(lang), info.meaning.get(lang)].map(|text| (*text).to_owned()));
+        }
+        texts.insert(info.law.to_owned());
+    }
+    texts.extend(copy::explained());
+    (files, texts)
+}
+
+/// The words of a mark in a copy in `lang`.
+#[must_use]
+pub fn mark_words(theme: &Theme, mark: &Mark, lang: Lang) -> String {
+    copy::mark_words(theme, mark, lang)
 }
 
 fn twice(path: &str) -> MakeError {
@@ -104,6 +130,35 @@ struct Planner<'a> {
 impl<'a> Planner<'a> {
     fn add(&mut self, path: String, bytes: Vec<u8>) -> Result<(), MakeError> {
         self.plan.add(path, Content::Bytes(bytes)).map_err(|path| twice(&path))
+    }
+
+    /// Adds a file that is made when it is asked for.
+    fn make(
+        &mut self,
+        path: String,
+        make: impl Fn() -> Result<Vec<u8>, MakeError> + Send + Sync + 'a,
+    ) -> Result<(), MakeError> {
+        self.plan.make(path, make).map_err(|path| twice(&path))
+    }
+
+    /// Adds what pages need beside them, and the documents.
+    fn shared(&mut self) -> Result<(), MakeError> {
+        let site = Arc::clone(&self.site);
+        let is_copy = site.disclosed.copy.is_some();
+        for (name, bytes) in site.theme.assets() {
+            // A copy has its styles, and no script of the pages for supervision; these have not the copy's.
+            if (is_copy && name.ends_with(".js")) || (!is_copy && name == "copy.css") {
+                continue;
+            }
+            self.add(format!("assets/{name}"), bytes.to_vec())?;
+        }
+        for (document, path) in site.disclosed.documents.iter().zip(&site.document_paths) {
+            if let Some(file) = &document.file {
+                let copied = self.plan.add(path.as_str(), Content::Copy(file.clone()));
+                copied.map_err(|path| twice(&path))?;
+            }
+        }
+        Ok(())
     }
 
     /// Adds a page whose content `view` makes when the page is asked for.

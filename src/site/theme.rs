@@ -172,6 +172,27 @@ impl Theme {
         };
         make().map_err(|error: tera::Error| MakeError(error.to_string()))
     }
+
+    /// Makes a page of a copy: `template`, in `lang`, with what stands around every page as `frame` and its content
+    /// as `page`.
+    ///
+    /// # Errors
+    /// The template's fault, with its place.
+    pub fn render_with<F: Serialize, T: Serialize>(
+        &self,
+        template: &str,
+        lang: Lang,
+        frame: &F,
+        content: &T,
+    ) -> Result<String, MakeError> {
+        let make = || {
+            let mut context = Context::new();
+            context.insert_value("frame", tera::Value::try_from_serializable(frame)?);
+            context.insert_value("page", tera::Value::try_from_serializable(content)?);
+            self.engines.get(lang).tera.render(template, &context)
+        };
+        make().map_err(|error: tera::Error| MakeError(error.to_string()))
+    }
 }
 
 /// The file of a language's strings.

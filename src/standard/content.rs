@@ -56,7 +56,10 @@ fn speaks(inlines: &[Inline]) -> bool {
         | InlineKind::Strikethrough(inlines)
         | InlineKind::Link { inlines, .. } => speaks(inlines),
         InlineKind::Image { .. } | InlineKind::Mention(_) => true,
-        InlineKind::FootnoteReference(_) | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+        InlineKind::FootnoteReference(_)
+        | InlineKind::SoftBreak
+        | InlineKind::HardBreak
+        | InlineKind::Mark(_) => false,
     })
 }
 

@@ -168,7 +168,8 @@ fn add(inlines: &[Inline], prose: &mut String) {
             | InlineKind::Link { .. }
             | InlineKind::Mention(_)
             | InlineKind::Image { .. }
-            | InlineKind::FootnoteReference(_) => prose.push(' '),
+            | InlineKind::FootnoteReference(_)
+            | InlineKind::Mark(_) => prose.push(' '),
         }
     }
 }

@@ -182,6 +182,8 @@ pub enum InlineKind {
     SoftBreak,
     /// A line break that is meant.
     HardBreak,
+    /// A mark where something was taken out, by its number in the copy; no document that was read has one.
+    Mark(usize),
 }
 
 /// A link or an image.

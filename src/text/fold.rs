@@ -47,6 +47,12 @@ impl<'t> Folded<'t> {
         folded.done()
     }
 
+    /// This, kept without the text that it was made from.
+    #[must_use]
+    pub fn into_owned(self) -> Folded<'static> {
+        Folded { text: Cow::Owned(self.text.into_owned()), shifts: self.shifts }
+    }
+
     /// The folded text.
     #[must_use]
     pub fn text(&self) -> &str {

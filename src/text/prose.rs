@@ -54,7 +54,7 @@ impl Prose {
                         self.text.push_str(&mention.id);
                     }
                 }
-                InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+                InlineKind::Image { .. } | InlineKind::FootnoteReference(_) | InlineKind::Mark(_) => {}
             }
         }
     }

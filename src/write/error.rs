@@ -49,6 +49,8 @@ pub enum Fault {
     Busy,
     /// Something that is not the program's own has the name that it needs for its work.
     InTheWay,
+    /// A file stands there already, and nobody can see whether it may go.
+    Taken,
     /// The plan has a path that no output file may have.
     BadPath,
     /// A page could not be made, for this reason.
@@ -126,6 +128,7 @@ impl WriteError {
             Fault::HoldsCase(case) => message("write-holds-case").with("case", case.display().to_string()),
             Fault::Busy => message("write-busy"),
             Fault::InTheWay => message("write-in-the-way"),
+            Fault::Taken => message("write-taken"),
             Fault::BadPath => message("write-bad-path"),
             Fault::Make(reason) => message("write-make").with("reason", reason.as_str()),
             Fault::NotPlainFile => message("write-not-plain-file"),

@@ -35,3 +35,4 @@ write-name-too-long = Mae'r enw { $path } yn rhy hir i'r ddisg hon.
 write-cannot-read = Nid oedd modd darllen { $path }: { $reason }
 write-cannot-write = Nid oedd modd ysgrifennu { $path }: { $reason }
 write-left-over = Mae'r bwndel wedi'i adeiladu, ond nid oedd modd dileu'r un blaenorol o { $path }; efallai fod un o'i ffeiliau ar agor. Bydd yr adeiladu nesaf yn rhoi cynnig arall arni.
+write-taken = Mae { $path } yno eisoes. Ni roddir dim drosto: dewiswch enw arall, neu symudwch ef.

@@ -35,3 +35,4 @@ write-name-too-long = The name { $path } is too long for this disk.
 write-cannot-read = { $path } could not be read: { $reason }
 write-cannot-write = { $path } could not be written: { $reason }
 write-left-over = The bundle is built, but the earlier one could not be removed from { $path }; a file of it may be open. The next build will try again.
+write-taken = { $path } is there already. Nothing is put over it: choose another name, or move it away.

@@ -10,9 +10,10 @@
 //! 4. `place`: that folder takes the destination's name in one step.
 //! 5. `verify`: the folder against its manifest, later and anywhere.
 //!
-//! Apart from all that, [`mend`] puts the mended text of one case file in its place.
+//! Apart from all that, [`mend`] puts the mended text of one case file in its place, and [`put_file`] the draft of one.
 mod destination;
 mod error;
+mod file;
 mod hold;
 mod manifest;
 mod mend;
@@ -20,15 +21,18 @@ mod place;
 mod stage;
 mod tree;
 mod verify;
+mod zip;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::{Act, Fault, WriteError};
+pub use file::put_file;
 pub use manifest::{FORMAT, FileDigest, Header, MANIFEST, Manifest, SourceDigest};
 pub use mend::mend;
 pub use place::{Options, Staged, Written, put, stage};
 pub use verify::{Verified, verify};
+pub use zip::zip;
 
 /// The texts of this module's messages, English and Welsh, for the catalog.
 pub const MESSAGES: crate::base::Bilingual<&str> =

@@ -8,6 +8,7 @@ mod case_file;
 mod cli;
 #[path = "../../benches/corpus.rs"]
 mod corpus;
+mod disclose;
 mod export;
 mod fix;
 mod fluent;

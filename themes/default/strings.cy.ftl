@@ -967,3 +967,97 @@ person-said-n = { $n ->
    *[other] Mae { $n } darn o’r hyn a ddywedodd y person hwn.
  }
 person-said-of-n = Mae { $n } o’r hyn a ddywedodd eraill am y person hwn.
+
+## Copi i rywun o’r tu allan
+copy-mark = [golygwyd: { $name }]
+copy-person = person { $letters }
+copy-notice = Deunydd cyfrinachol o’r llys teulu yw hwn. Ni chewch ei gyhoeddi na’i rannu.
+copy-for = Copi i { $name }
+copy-for-behalf = Copi i { $name }, y gofynnwyd amdano ar ran { $child }
+copy-page-n = Tudalen { NUMBER($n) } o { NUMBER($total) }
+copy-entry-n = Cofnod { NUMBER($n) }
+copy-document-n = Dogfen { NUMBER($n) }
+copy-turn = Y dudalen flaenorol a’r dudalen nesaf
+copy-before = Blaenorol
+copy-after = Nesaf
+copy-first = Eich copi chi
+copy-key = Ystyr y marciau
+copy-contents = Beth sydd yma, yn ôl dyddiad
+copy-documents = Dogfennau
+copy-words = Egluro geiriau
+copy-whole = Popeth ar un dudalen
+copy-about = Ynghylch y copi hwn
+copy-nav-first = Dechrau
+copy-nav-key = Marciau
+copy-nav-contents = Cynnwys
+copy-nav-documents = Dogfennau
+copy-nav-words = Geiriau
+copy-nav-whole = Argraffu
+copy-nav-about = Ynghylch
+copy-first-heading = Beth sydd wedi’i ysgrifennu amdanoch chi
+copy-requested = Gofynnoch amdano ar { $date }.
+copy-kind-subject-access = Mae’r gyfraith yn dweud y cewch weld beth sydd wedi’i ysgrifennu amdanoch chi. Dyma eich copi.
+copy-kind-court = Gwnaed y copi hwn i’r llys.
+copy-kind-complaint = Gwnaed y copi hwn er mwyn ymchwilio i gŵyn.
+copy-kind-audit = Gwnaed y copi hwn ar gyfer archwiliad.
+copy-kind-inspection = Gwnaed y copi hwn ar gyfer arolygiad.
+copy-scope = Yr hyn y gofynnwyd amdano:
+copy-court = Y llys:
+copy-here = Beth sydd yma
+copy-holds = { $entries ->
+    [zero] Nid oes cofnodion yma
+    [one] Mae un cofnod yma
+    [two] Mae dau gofnod yma
+    [few] Mae tri chofnod yma
+    [many] Mae chwe chofnod yma
+   *[other] Mae { $entries } o gofnodion yma
+  }{ $documents ->
+    [zero] .
+    [one] { " " }ac un ddogfen.
+    [two] { " " }a dwy ddogfen.
+    [few] { " " }a thair dogfen.
+    [many] { " " }a chwe dogfen.
+   *[other] { " " }a { $documents } o ddogfennau.
+  }
+copy-here-how = Mae pob cofnod yn sôn am un peth a ddigwyddodd. Maent yn y drefn y digwyddodd pethau, yr hynaf yn gyntaf.
+copy-left = Beth a adawyd allan, a pham
+copy-left-why = Nid yw rhai rhannau yn y copi hwn. Person a benderfynodd am bob un ohonynt. Lle mae rhan ar goll, mae marc mewn bachau petryal yn ei lle. Dyma’r marciau a’u hystyr.
+copy-left-none = Nid oes marc yn y copi hwn.
+copy-people = Gelwir rhai pobl yn “person A”, “person B” ac yn y blaen. Yr un person yw’r un llythyren bob tro. Ni allwn ddweud wrthych pwy ydynt.
+copy-people-heading = Pobl a elwir wrth lythyren
+copy-count = { $count ->
+    [one] Mae’r marc hwn yn y copi unwaith.
+    [two] Mae’r marc hwn yn y copi ddwywaith.
+    [few] Mae’r marc hwn yn y copi deirgwaith.
+    [many] Mae’r marc hwn yn y copi chwe gwaith.
+   *[other] Mae’r marc hwn yn y copi { $count } o weithiau.
+  }
+copy-ask = Pwy y gallwch ei holi
+copy-right = Os oes rhywbeth o’i le
+copy-right-how = Os nad yw rhywbeth yma yn gywir, dywedwch wrthym. Byddwn yn edrych arno eto, ac yn ysgrifennu’r hyn a ddywedwch.
+copy-complain = Os nad ydych yn fodlon ar y copi hwn
+copy-data = Sut rydym yn defnyddio’r hyn sydd wedi’i ysgrifennu amdanoch chi
+copy-answer-controller = Pwy sy’n ei gadw
+copy-answer-purposes = Beth yw ei ddiben
+copy-answer-categories = Pa fath o bethau a gedwir
+copy-answer-recipients = Pwy a gaiff ei weld
+copy-answer-retention = Am ba hyd y’i cedwir
+copy-answer-sources = O ble y daw
+copy-answer-rights = Eich hawliau
+copy-answer-automated-decisions = Penderfyniadau a wneir gan gyfrifiadur
+copy-answer-transfers = A anfonir ef dramor
+copy-key-what = Mae marc mewn bachau petryal yn dangos bod rhywbeth wedi’i adael allan. Nid yw’n dangos pa mor hir oedd.
+copy-key-ask = Os ydych am holi am farc
+copy-key-ask-how = Gallwch ofyn i ni edrych eto ar unrhyw beth a adawyd allan. Mae’r dudalen gyntaf yn dweud pwy i’w holi.
+copy-contents-none = Nid oes cofnod yn y copi hwn.
+copy-no-year = Dyddiad anhysbys
+copy-what = Beth ydoedd
+copy-when = Pryd y digwyddodd
+copy-recorded = Pryd yr ysgrifennwyd ef
+copy-author = Pwy a’i hysgrifennodd
+copy-place = Ble
+copy-documents-what = Dyma bapurau a gadwyd gyda’r hyn a ysgrifennwyd.
+copy-words-what = Mae’r geiriau hyn yn eich copi. Dyma eu hystyr.
+copy-words-none = Nid oes gair yma y credem fod angen ei egluro.
+copy-about-what = Mae’r ffolder hon yn cynnwys tudalennau rydych yn eu hagor mewn porwr gwe. Nid anfonir dim ohoni i unman, ac nid oes angen y rhyngrwyd arnoch.
+copy-about-check = Mae’r ffeil manifest.json yn rhestru pob ffeil yn y copi hwn, fel y gall unrhyw un wirio na newidiwyd yr un.

@@ -877,3 +877,87 @@ person-said-of-n = { $n ->
     [one] 1 is of what others said of this person.
    *[other] { $n } are of what others said of this person.
  }
+
+## A copy for somebody outside
+copy-mark = [redacted: { $name }]
+copy-person = person { $letters }
+copy-notice = This is confidential family court material. You must not publish it or share it.
+copy-for = Copy for { $name }
+copy-for-behalf = Copy for { $name }, asked for on behalf of { $child }
+copy-page-n = Page { NUMBER($n) } of { NUMBER($total) }
+copy-entry-n = Entry { NUMBER($n) }
+copy-document-n = Document { NUMBER($n) }
+copy-turn = Page before and page after
+copy-before = Before
+copy-after = Next
+copy-first = Your copy
+copy-key = What the marks mean
+copy-contents = What is here, by date
+copy-documents = Documents
+copy-words = Words explained
+copy-whole = Everything on one page
+copy-about = About this copy
+copy-nav-first = Start
+copy-nav-key = Marks
+copy-nav-contents = Contents
+copy-nav-documents = Documents
+copy-nav-words = Words
+copy-nav-whole = Print
+copy-nav-about = About
+copy-first-heading = What is written about you
+copy-requested = You asked for it on { $date }.
+copy-kind-subject-access = The law says that you can see what is written about you. This is your copy.
+copy-kind-court = This copy was made for the court.
+copy-kind-complaint = This copy was made to look into a complaint.
+copy-kind-audit = This copy was made for an audit.
+copy-kind-inspection = This copy was made for an inspection.
+copy-scope = What was asked for:
+copy-court = The court:
+copy-here = What is here
+copy-holds = { $entries ->
+    [one] There is one entry here
+   *[other] There are { $entries } entries here
+  }{ $documents ->
+    [0] .
+    [one] { " " }and one document.
+   *[other] { " " }and { $documents } documents.
+  }
+copy-here-how = Each entry tells of one thing that happened. They are in the order in which they happened, the oldest first.
+copy-left = What was left out, and why
+copy-left-why = Some parts are not in this copy. A person decided about each of them. Where a part is missing, a mark in square brackets stands in its place. These are the marks and what they mean.
+copy-left-none = No mark stands in this copy.
+copy-people = Some people are called “person A”, “person B” and so on. The same letter is always the same person. We cannot tell you who they are.
+copy-people-heading = People called by a letter
+copy-count = This mark stands { $count ->
+    [one] once
+   *[other] { $count } times
+  } in the copy.
+copy-ask = Whom you can ask
+copy-right = If something is wrong
+copy-right-how = If something here is not right, tell us. We will look at it again, and write down what you say.
+copy-complain = If you are not happy with this copy
+copy-data = How we use what is written about you
+copy-answer-controller = Who keeps it
+copy-answer-purposes = What it is for
+copy-answer-categories = What kind of things are kept
+copy-answer-recipients = Who may see it
+copy-answer-retention = How long it is kept
+copy-answer-sources = Where it comes from
+copy-answer-rights = Your rights
+copy-answer-automated-decisions = Decisions made by a computer
+copy-answer-transfers = Whether it is sent abroad
+copy-key-what = A mark in square brackets shows that something was left out. It does not show how long it was.
+copy-key-ask = If you want to ask about a mark
+copy-key-ask-how = You can ask us to look again at anything that was left out. The first page says whom to ask.
+copy-contents-none = There is no entry in this copy.
+copy-no-year = Date not known
+copy-what = What it was
+copy-when = When it happened
+copy-recorded = When it was written down
+copy-author = Who wrote it
+copy-place = Where
+copy-documents-what = These are papers that were kept with what was written.
+copy-words-what = These words stand in your copy. This is what they mean.
+copy-words-none = There is no word here that we thought had to be explained.
+copy-about-what = This folder holds pages that you open in a web browser. Nothing in it is sent anywhere, and you need no internet.
+copy-about-check = The file manifest.json lists every file of this copy, so that anyone can check that none was changed.

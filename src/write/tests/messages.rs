@@ -55,6 +55,7 @@ fn every_fault_has_its_message_with_its_variables() {
         Fault::HoldsCase("case".into()),
         Fault::Busy,
         Fault::InTheWay,
+        Fault::Taken,
         Fault::BadPath,
         Fault::Make("why".to_owned()),
         Fault::NotPlainFile,

@@ -1,0 +1,93 @@
+//! Words about names: titles and particles that are no part of one, and names that are ordinary words too. They are
+//! data, in files beside the module; the leak check reads the same files with its own code.
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+use super::letters::folded;
+use crate::text::mutations;
+
+/// The first column of a list, folded; a line that begins with `#` is a remark.
+fn list(text: &'static str) -> HashSet<String> {
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| folded(line.split('\t').next().unwrap_or_default()))
+        .collect()
+}
+
+/// Whether this folded word is a title: `mrs`, `dr`.
+#[must_use]
+pub fn is_title(word: &str) -> bool {
+    static TITLES: OnceLock<HashSet<String>> = OnceLock::new();
+    TITLES.get_or_init(|| list(include_str!("../data/titles.tsv"))).contains(word)
+}
+
+/// Whether this folded word is a particle of names: `ap`, `ferch`, `de`.
+#[must_use]
+pub fn is_particle(word: &str) -> bool {
+    static PARTICLES: OnceLock<HashSet<String>> = OnceLock::new();
+    PARTICLES.get_or_init(|| list(include_str!("../data/particles.tsv"))).contains(word)
+}
+
+/// Whether this folded word is an ordinary word of either language as well as a name: `rose`, `may`, `haf`.
+#[must_use]
+pub fn is_ordinary(word: &str) -> bool {
+    static ORDINARY: OnceLock<HashSet<String>> = OnceLock::new();
+    ORDINARY.get_or_init(|| list(include_str!("../data/ordinary.tsv"))).contains(word)
+}
+
+/// The lines of a table, each in its cells.
+fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+        .map(|line| line.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect())
+}
+
+/// The other ways of writing a word of an address, folded: `street` and `st`.
+#[must_use]
+pub fn other_spellings(word: &str) -> Vec<String> {
+    static WAYS: OnceLock<HashMap<String, Vec<String>>> = OnceLock::new();
+    let ways = WAYS.get_or_init(|| {
+        let mut ways: HashMap<String, Vec<String>> = HashMap::new();
+        for row in rows(include_str!("../data/streets.tsv")) {
+            for one in &row {
+                let others = row.iter().filter(|other| other != &one).map(|other| (*other).to_owned());
+                ways.entry((*one).to_owned()).or_default().extend(others);
+            }
+        }
+        ways
+    });
+    ways.get(word).cloned().unwrap_or_default()
+}
+
+/// The names in the other language of the place that these folded words name, each as folded words.
+#[must_use]
+pub fn other_names(place: &[String]) -> Vec<Vec<String>> {
+    static NAMES: OnceLock<HashMap<String, Vec<Vec<String>>>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for row in rows(include_str!("../data/places.tsv")) {
+            let (Some(en), Some(cy)) = (row.first(), row.get(1)) else { continue };
+            names.entry(folded(en).join(" ")).or_default().push(folded(cy));
+            names.entry(folded(cy).join(" ")).or_default().push(folded(en));
+        }
+        names
+    });
+    names.get(&place.join(" ")).cloned().unwrap_or_default()
+}
+
+/// Every name of a month, 1 to 12, folded: both languages, shortened and mutated.
+#[must_use]
+pub fn months(month: u32) -> Vec<String> {
+    let row = usize::try_from(month)
+        .ok()
+        .and_then(|month| rows(include_str!("../data/months.tsv")).nth(month.checked_sub(1)?));
+    let mut names: Vec<String> = row
+        .into_iter()
+        .flatten()
+        .flat_map(|name| mutations(&name.to_lowercase()))
+        .filter(|name| name.len() > 1)
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
