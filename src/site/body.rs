@@ -1,6 +1,8 @@
 //! The document of a text as HTML. Every word is escaped and every tag stands here, so nothing of an entry can become
 //! markup; raw HTML is not even in the tree. Blocks that one label holds stand in one `div`, with its word and shape;
 //! paragraphs, list items, tables, quotes and code at the top are numbered, so that they can be cited.
+mod tables;
+
 use std::fmt::Write as _;
 
 use super::context::{Here, Target};
@@ -8,7 +10,7 @@ use super::escape::escape;
 use super::inlines::Inlines;
 use crate::base::{Lang, Msg};
 use crate::disclose::TextFace;
-use crate::text::{Align, Block, BlockKind, Cell, Item, Label, LabelId, LabelKind, dates};
+use crate::text::{Block, BlockKind, Item, Label, LabelId, LabelKind, dates};
 
 /// The highest heading of a text, below the page's own two.
 const FIRST_HEADING: u8 = 3;
@@ -18,8 +20,8 @@ const FIRST_HEADING: u8 = 3;
 enum Numbers {
     /// With ids and links, on the entry's own page.
     Linked,
-    /// In figures alone, on the page of the whole file.
-    Plain,
+    /// In figures alone, after the number of the entry, on the page of the whole file.
+    Of(usize),
     /// Not at all, in an excerpt.
     None,
 }
@@ -75,13 +77,14 @@ pub fn whole(from: Here<'_>, text: &TextFace) -> String {
     body.html
 }
 
-/// The whole of a text below the headings of the page of the whole file, numbered without ids.
-pub fn printed(from: Here<'_>, text: &TextFace) -> String {
+/// The whole of a text of the entry of this number on the page of the whole file: its paragraphs have that number before
+/// their own, so that one can be cited from any printed page, and no ids.
+pub fn printed(from: Here<'_>, text: &TextFace, entry: usize) -> String {
     let mut body = Body {
         from,
         text,
         prefix: "",
-        numbers: Numbers::Plain,
+        numbers: Numbers::Of(entry),
         first_heading: FIRST_HEADING + 1,
         unsaid: None,
         number: 0,
@@ -184,8 +187,8 @@ impl Body<'_> {
             return;
         }
         self.number += 1;
-        if self.numbers == Numbers::Plain {
-            let _ = write!(self.html, "><span class=\"n\">{}</span>", self.number);
+        if let Numbers::Of(entry) = self.numbers {
+            let _ = write!(self.html, "><span class=\"n\">{entry}.{}</span>", self.number);
             return;
         }
         let (prefix, number) = (self.prefix, self.number);
@@ -345,46 +348,6 @@ impl Body<'_> {
             self.raw("</li>\n");
         }
         self.raw(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
-    }
-
-    fn table(&mut self, columns: &[Align], head: &[Cell], rows: &[Vec<Cell>], top: bool) {
-        self.open("div", "blk", top);
-        self.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        let label = if top && self.numbers != Numbers::None {
-            self.numbered_words("table-in-paragraph")
-        } else {
-            self.from.words(self.text.lang, "table-in-text")
-        };
-        escape(&label, &mut self.html);
-        self.raw("\"><table>\n");
-        let has_head = head.iter().any(|cell| !cell.inlines.is_empty());
-        if has_head {
-            self.raw("<thead>");
-            self.row(columns, head, true);
-            self.raw("</thead>\n");
-        }
-        self.raw("<tbody>\n");
-        for row in rows {
-            self.row(columns, row, false);
-        }
-        self.raw("</tbody></table></div></div>\n");
-    }
-
-    fn row(&mut self, columns: &[Align], cells: &[Cell], head: bool) {
-        self.raw("<tr>");
-        for (index, cell) in cells.iter().enumerate() {
-            // An empty heading names nothing, and is no heading.
-            let is_heading = head && !cell.inlines.is_empty();
-            self.raw(if is_heading { "<th scope=\"col\"" } else { "<td" });
-            self.raw(match columns.get(index) {
-                Some(Align::Right) => " class=\"ar\">",
-                Some(Align::Center) => " class=\"ac\">",
-                _ => ">",
-            });
-            self.inlines(&cell.inlines);
-            self.raw(if is_heading { "</th>" } else { "</td>" });
-        }
-        self.raw("</tr>\n");
     }
 
     fn footnotes(&mut self) {

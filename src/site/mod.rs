@@ -4,14 +4,17 @@
 //! 1. `context`: the indexes of what is shown: the page of each id, names, words.
 //! 2. `pages`: a file for each page, from what is shown to its view.
 //!    `passages` and `quotes` gather what labels hold, `persons` and `years` say which entries stand on which page.
-//! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped.
+//!    `periods` counts by month or year.
+//! 3. `body`, `inlines`: the text of an entry as HTML, every word escaped; `charts`: figures as drawings.
 //! 4. `facets`, `search`: what entries are chosen by, and the index of every word for the search.
 //! 5. `views`: what templates see, and nothing else.
-//! 6. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page.
+//! 6. `theme`: templates, styles and strings, embedded and overlaid; a view becomes a page. `lighter` makes its styles
+//!    small.
 //!
 //! [`plan`] puts them together, and [`caseload`] the pages over a caseload; all pages are made when they are asked for.
 mod body;
 pub mod caseload;
+mod charts;
 mod context;
 mod copy;
 mod escape;
@@ -23,6 +26,7 @@ mod names;
 mod pages;
 mod paper;
 mod passages;
+mod periods;
 mod persons;
 mod quotes;
 mod rows;
@@ -85,7 +89,8 @@ fn planned(site: Arc<Site<'_>>) -> Result<Plan<'_>, MakeError> {
     planner.root()?;
     for lang in Lang::ALL.into_iter().filter(|lang| disclosed.languages.contains(lang)) {
         planner.tree(lang)?;
-        planner.add(format!("assets/print-{}.css", lang.code()), paper::css(disclosed, lang).into_bytes())?;
+        let css = paper::css(disclosed, planner.site.theme, lang);
+        planner.add(format!("assets/print-{}.css", lang.code()), css.into_bytes())?;
     }
     planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     planner.shared()?;

@@ -1,6 +1,7 @@
 //! Made-up views of every kind of page, in both languages, so that templates and styles can be tried and looked at
 //! without a case.
 mod caseload;
+mod drawn;
 mod more;
 mod questions;
 
@@ -246,6 +247,7 @@ impl Samples<'_> {
             ],
             dates,
             latest: self.rows(),
+            activity: self.activity(),
             people: self.people().people,
             staff: self.people().staff,
         }

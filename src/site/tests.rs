@@ -1,6 +1,8 @@
 //! Tests of the site over whole cases read from files: every page is made, every link leads somewhere, nothing of a
 //! text becomes markup.
 #![expect(clippy::disallowed_methods, reason = "cases to read and pages to look at are files")]
+mod charts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

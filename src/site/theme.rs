@@ -210,7 +210,7 @@ fn strings_of(lang: Lang) -> String {
 fn collect<'a>(dir: &Dir<'a>, files: &mut BTreeMap<String, Cow<'a, [u8]>>) {
     for file in dir.files() {
         if let Some(path) = file.path().to_str() {
-            files.insert(path.replace('\\', "/"), Cow::Owned(file.contents().to_vec()));
+            files.insert(path.replace('\\', "/"), Cow::Borrowed(file.contents()));
         }
     }
     for dir in dir.dirs() {

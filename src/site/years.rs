@@ -2,7 +2,7 @@
 //! page itself, each earlier one on a page of its own; a list that is not long stands on one page whole.
 use std::collections::BTreeMap;
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::context::Here;
 use super::views::{LinkView, YearLink};
@@ -36,6 +36,16 @@ impl Part {
             (Some(own), Some(year)) => own == year,
             (Some(_), None) => self.newest,
         }
+    }
+
+    /// Whether a day belongs to it.
+    pub fn holds_day(self, day: NaiveDate) -> bool {
+        self.year.is_none_or(|own| own == day.year() || (self.newest && own < day.year()))
+    }
+
+    /// Whether it is the newest, or the list whole.
+    pub const fn is_newest(self) -> bool {
+        self.newest
     }
 }
 
@@ -79,6 +89,11 @@ impl Years {
         let part = |(at, (year, _)): (usize, &(i32, usize))| Part { year: Some(*year), newest: at == 0 };
         let parts: Vec<Part> = self.0.iter().enumerate().map(part).collect();
         if parts.is_empty() { vec![Part::WHOLE] } else { parts }
+    }
+
+    /// The part that shows a year.
+    pub fn part_of(&self, year: i32) -> Part {
+        self.parts().into_iter().find(|part| part.year == Some(year)).unwrap_or(Part::WHOLE)
     }
 
     /// The name of the page of a part, where that of the list is `name`.

@@ -11,6 +11,7 @@ use crate::base::{Bilingual, Lang};
 /// The formatters of one language; none where ICU's data lacks it, which a test rules out.
 struct Formatters {
     month: Option<DateTimeFormatter<YM>>,
+    short_month: Option<DateTimeFormatter<YM>>,
     day: Option<DateTimeFormatter<YMD>>,
     weekday: Option<DateTimeFormatter<YMDE>>,
 }
@@ -23,6 +24,7 @@ impl Formatters {
         };
         Self {
             month: DateTimeFormatter::try_new(preferences, YM::long()).ok(),
+            short_month: DateTimeFormatter::try_new(preferences, YM::medium()).ok(),
             day: DateTimeFormatter::try_new(preferences, YMD::long()).ok(),
             weekday: DateTimeFormatter::try_new(preferences, YMDE::long()).ok(),
         }
@@ -63,10 +65,17 @@ pub fn month(lang: Lang, date: NaiveDate) -> String {
     written(lang, date, Shape::Month)
 }
 
+/// `Mar 2026`, `Maw 2026`: where there is little room.
+#[must_use]
+pub fn short_month(lang: Lang, date: NaiveDate) -> String {
+    written(lang, date, Shape::ShortMonth)
+}
+
 /// How much of a date is written.
 #[derive(Clone, Copy)]
 enum Shape {
     Month,
+    ShortMonth,
     Day,
     Weekday,
 }
@@ -79,6 +88,7 @@ fn written(lang: Lang, date: NaiveDate, shape: Shape) -> String {
         let date = Date::try_new_iso(date.year(), month, day).ok()?;
         Some(match shape {
             Shape::Month => formatters.month.as_ref()?.format(&date).to_string(),
+            Shape::ShortMonth => formatters.short_month.as_ref()?.format(&date).to_string(),
             Shape::Day => formatters.day.as_ref()?.format(&date).to_string(),
             Shape::Weekday => formatters.weekday.as_ref()?.format(&date).to_string(),
         })
@@ -121,6 +131,13 @@ mod tests {
         let expected: Vec<String> = welsh.split(' ').map(|name| format!("{name} 2026")).collect();
         assert_eq!(names, expected);
         assert_eq!(month(Lang::En, day(2026, 3, 1)), "March 2026");
+    }
+
+    #[test]
+    fn a_month_is_shortened_as_its_language_does() {
+        let short = |lang| [1, 6, 9].map(|n| short_month(lang, day(2026, n, 1)));
+        assert_eq!(short(Lang::En), ["Jan 2026", "Jun 2026", "Sept 2026"]);
+        assert_eq!(short(Lang::Cy), ["Ion 2026", "Meh 2026", "Medi 2026"]);
     }
 
     #[test]

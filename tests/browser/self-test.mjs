@@ -15,7 +15,8 @@ const SOUND = fileURLToPath(new URL('fixtures/sound', import.meta.url));
 /** The checks that look closely at a few pages, with what they say: each is run on the pages of its own faults alone. */
 const CLOSELY = {
   keyboard: /^\^(skip link|tab order|focus)/,
-  reading: /^\^(print|text spacing|without script)/,
+  reading: /^\^(text spacing|without script)/,
+  print: /^\^print/,
   switch: /^\^switch/,
   axe: /^\^axe/,
 };

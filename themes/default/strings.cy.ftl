@@ -423,6 +423,30 @@ timeliness-late = { $count ->
 entries = Cofnodion
 share = Cyfran
 percent = { $n }%
+
+## Siartiau
+month = Mis
+year = Blwyddyn
+chart-all = Pob un
+chart-figures = Y ffigurau mewn tabl
+timeliness-told = Yn hwyr: { $late } o { $n }.
+timeliness-none = Nid yw’r un cofnod yn dweud pryd y bu’r digwyddiad a hefyd pryd y’i cofnodwyd.
+activity = Gweithgarwch dros amser
+activity-most-month = Y nifer mwyaf o gofnodion mewn un mis: { $n } ({ $month }).
+activity-most-year = Y nifer mwyaf o gofnodion mewn un flwyddyn: { $n } ({ $year }).
+activity-silent-months = Misoedd heb gofnod: { $n }.
+activity-silent-years = Blynyddoedd heb gofnod: { $n }.
+group-circle = Cyswllt â phobl
+group-square = Papurau a’r llys
+group-diamond = Camau’r gwaith
+group-triangle = Diogelu
+child-line = Diwrnodau y gwelwyd { $name }, o { $from } i { $to }: { $n }.
+longest-unseen = Y cyfnod hwyaf heb weld y plentyn
+unseen-to-now = Hyd at ddyddiad y ffeil hon
+unseen-to-close = Hyd at y diwrnod y caewyd yr achos
+
+## Papur
+page-of = Tudalen { $page } o { $pages }
 section-format = Ffurf y ffeil ei hun
 format-1 = Gellir darllen y ffeiliau, ac mae popeth gofynnol ynddynt
 
@@ -874,7 +898,7 @@ disclosure-completed = Anfonwyd ar
 
 ## Y ffeil gyfan
 whole-file = Y ffeil gyfan
-whole-lead = Popeth ar un dudalen, i’w argraffu. Cofnodion, yr hynaf yn gyntaf: { $n }. Mae pob un yn cadw ei rif yn y gronoleg, a phob paragraff ei rif ei hun.
+whole-lead = Popeth ar un dudalen, i’w argraffu. Cofnodion, yr hynaf yn gyntaf: { $n }. Mae pob un yn cadw ei rif yn y gronoleg; rhif paragraff 5 o gofnod 3 yw 3.5.
 
 ## Atebion tudalennau eraill
 people-n = { $n ->

@@ -368,6 +368,30 @@ timeliness-late = { $count ->
 entries = Entries
 share = Share
 percent = { $n }%
+
+## Charts
+month = Month
+year = Year
+chart-all = All
+chart-figures = The figures as a table
+timeliness-told = Late: { $late } of { $n }.
+timeliness-none = No entry says both when its event was and when it was recorded.
+activity = Activity over time
+activity-most-month = Most entries in one month: { $n } ({ $month }).
+activity-most-year = Most entries in one year: { $n } ({ $year }).
+activity-silent-months = Months without an entry: { $n }.
+activity-silent-years = Years without an entry: { $n }.
+group-circle = Contact with people
+group-square = Papers and court
+group-diamond = Steps of the work
+group-triangle = Safeguarding
+child-line = Days on which { $name } was seen, from { $from } to { $to }: { $n }.
+longest-unseen = The longest time between
+unseen-to-now = Up to the date of this file
+unseen-to-close = Up to the day the case was closed
+
+## Paper
+page-of = Page { $page } of { $pages }
 section-format = The file’s own form
 format-1 = Files can be read, and say what they must
 
@@ -786,7 +810,7 @@ disclosure-completed = Sent on
 
 ## Whole file
 whole-file = Whole file
-whole-lead = Everything on one page, to be printed. Entries, oldest first: { $n }. Each keeps the number that it has in the chronology, and each paragraph its own.
+whole-lead = Everything on one page, to be printed. Entries, oldest first: { $n }. Each keeps the number that it has in the chronology; paragraph 5 of entry 3 is numbered 3.5.
 
 ## The answers of other pages
 people-n = { $n ->

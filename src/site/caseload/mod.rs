@@ -60,7 +60,7 @@ pub fn plan<'a>(
         add(&mut plan, &desk, PageKind::Practitioners, lang, practitioners::view)?;
         add(&mut plan, &desk, PageKind::Hearings, lang, hearings::view)?;
         let foot = theme.catalog(lang).text("caseload").unwrap_or_default();
-        let css = paper::margins(foot, caseload.marking.as_ref(), lang);
+        let css = paper::caseload_css(foot, caseload.marking.as_ref(), theme, lang);
         let path = format!("assets/print-{}.css", lang.code());
         plan.add(path, Content::Bytes(css.into_bytes())).map_err(|path| twice(&path))?;
     }

@@ -102,7 +102,8 @@ pub(super) fn plan(planner: &mut Planner<'_>, copy: &CopyFace) -> Result<(), Mak
         })?;
     }
     let from = Here { site: &planner.site, lang, up: "" };
-    let css = paper::copy_css(copy, &whose(from, copy), &from.t("copy-notice"), from.site.disclosed, lang);
+    let (disclosed, theme) = (from.site.disclosed, from.site.theme);
+    let css = paper::copy_css(copy, &whose(from, copy), &from.t("copy-notice"), disclosed, theme, lang);
     planner.add(format!("assets/print-{}.css", lang.code()), css.into_bytes())
 }
 

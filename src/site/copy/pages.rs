@@ -262,7 +262,11 @@ fn one(from: Here<'_>, entry: &EntryFace, index: usize, among_others: bool) -> E
                 lang: text.lang.code(),
                 heading: from.word("text", text.lang.code()),
                 title: shown.filter(|shown| shown.lang != text.lang).map(|_| title(text)),
-                html: if among_others { body::printed(from, text) } else { body::whole(from, text) },
+                html: if among_others {
+                    body::printed(from, text, index + 1)
+                } else {
+                    body::whole(from, text)
+                },
             })
             .collect(),
         mark: None,

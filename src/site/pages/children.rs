@@ -1,11 +1,14 @@
 //! Each child: when seen and when alone, by whom, in which language, the time between, and their own words.
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::base::Msg;
 use crate::disclose::{Disclosed, EntryFace, PersonFace};
 use crate::model::PersonRole;
+use crate::site::charts::{self, Point, Span};
 use crate::site::context::Here;
-use crate::site::views::{Child, ChildRow, Children, Field, LinkView, Sighting, Value};
+use crate::site::views::{Chart, Child, ChildRow, Children, Field, LinkView, Now, Series, Sighting, Value};
 use crate::site::years::{Part, Years};
 use crate::text::LabelKind;
 
@@ -14,11 +17,25 @@ pub fn children(disclosed: &Disclosed) -> impl Iterator<Item = &PersonFace> {
     disclosed.people.iter().filter(|person| person.role == Some(PersonRole::Child))
 }
 
+/// The most days that are drawn along a line, and how many are where there are more.
+const LINE: i64 = 2 * YEAR;
+const YEAR: i64 = 366;
+
+/// A time in which a child was not seen.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    days: i64,
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
 /// When a child was seen up to the as-at date, each day once, in order.
 pub struct Seen {
     /// The days, and the first entry of each.
     days: Vec<(NaiveDate, usize)>,
-    /// The last day on which the child was seen alone.
+    /// The days on which the child was seen alone.
+    alone_on: BTreeSet<NaiveDate>,
+    /// The last of them.
     alone: Option<(NaiveDate, usize)>,
     /// The day up to which the time is counted: the as-at date, or the day on which the case was closed.
     until: NaiveDate,
@@ -28,7 +45,12 @@ impl Seen {
     /// When the child of this id was seen.
     pub fn of(disclosed: &Disclosed, id: &str) -> Self {
         let closed = disclosed.case.closed.filter(|closed| *closed < disclosed.as_at);
-        let mut seen = Self { days: Vec::new(), alone: None, until: closed.unwrap_or(disclosed.as_at) };
+        let mut seen = Self {
+            days: Vec::new(),
+            alone_on: BTreeSet::new(),
+            alone: None,
+            until: closed.unwrap_or(disclosed.as_at),
+        };
         for (index, entry) in disclosed.entries.iter().enumerate() {
             let Some(date) = entry.occurred.map(|when| when.date) else { continue };
             if !is_seen(entry, id) || date > disclosed.as_at {
@@ -38,19 +60,25 @@ impl Seen {
                 seen.days.push((date, index));
             }
             if entry.seen_alone.iter().any(|seen| seen == id) {
+                seen.alone_on.insert(date);
                 seen.alone = Some((date, index));
             }
         }
         seen
     }
 
-    /// The longest time from one day on which the child was seen to the next, or to now, with both days.
-    fn longest(&self) -> Option<(i64, NaiveDate, NaiveDate)> {
+    /// The times from one day on which the child was seen to the next, and from the last to now.
+    fn gaps(&self) -> impl Iterator<Item = Gap> {
         let days = self.days.iter().map(|(day, _)| *day);
         let next = days.clone().skip(1).chain([self.until]);
-        let gaps = days.zip(next).map(|(one, other)| ((other - one).num_days(), one, other));
+        let gap = |(from, to): (NaiveDate, NaiveDate)| Gap { days: (to - from).num_days(), from, to };
+        days.zip(next).map(gap).filter(|gap| gap.days > 0)
+    }
+
+    /// The longest of them.
+    fn longest(&self) -> Option<Gap> {
         // Of two that are as long the later one is told.
-        gaps.filter(|(days, ..)| *days > 0).max_by_key(|(days, one, _)| (*days, *one))
+        self.gaps().max_by_key(|gap| (gap.days, gap.from))
     }
 
     /// The days since the child was last seen.
@@ -148,15 +176,18 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Children {
         let seen = Seen::of(disclosed, &child.id);
         let id = format!("c-{}", child.id);
         let mut said = last_seen(from, child, &seen, format!("#{id}"));
-        if let Some((days, one, other)) = seen.longest().filter(|_| seen.days.len() > 1) {
+        if let Some(gap) = seen.longest().filter(|_| seen.days.len() > 1) {
             let name = child.name.as_str();
-            let message = Msg::new("child-longest").with("name", name).with("days", days);
-            said.text = format!("{} {}", said.text, from.say(&message.with("from", one).with("to", other)));
+            let message = Msg::new("child-longest").with("name", name).with("days", gap.days);
+            said.text =
+                format!("{} {}", said.text, from.say(&message.with("from", gap.from).with("to", gap.to)));
         }
         lead.push(said);
         list.push(Child {
             link: from.person(&child.id),
             fields: fields(from, child, &seen),
+            line: line(from, child, &seen, &id, part),
+            now: now(from, &seen, part),
             sightings: sightings(from, &child.id, &seen, part),
             words: words(from, &child.id, part),
             id,
@@ -172,6 +203,59 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Children {
     }
 }
 
+/// The days on which the child was seen up to the end of the page's year, along a line, the longest time between marked.
+/// Of more than [`LINE`] days only the last year is drawn; the table has all.
+fn line(from: Here<'_>, child: &PersonFace, seen: &Seen, id: &str, part: Part) -> Option<Chart> {
+    let mut gaps: Vec<Gap> = seen.gaps().filter(|gap| part.holds_day(gap.to)).collect();
+    let (first, last) = (gaps.first()?.from, gaps.last()?.to);
+    if (last - first).num_days() > LINE {
+        gaps.retain(|gap| (last - gap.to).num_days() < YEAR);
+    }
+    let (first, last) = (gaps.first()?.from, gaps.last()?.to);
+    let at = |day: NaiveDate| usize::try_from((day - first).num_days()).unwrap_or(0);
+    let points: Vec<Point> = seen
+        .days
+        .iter()
+        .filter(|(day, _)| (first..=last).contains(day))
+        .map(|(day, _)| Point { day: at(*day), stands_out: seen.alone_on.contains(day) })
+        .collect();
+    let longest = gaps.iter().max_by_key(|gap| (gap.days, gap.from));
+    let span = longest.filter(|_| gaps.len() > 1).map(|gap| Span {
+        from: at(gap.from),
+        to: at(gap.to),
+        text: from.say(&Msg::new("days-n").with("days", gap.days)),
+    });
+    let series =
+        [("point", "plain", "seen-alone"), ("stroke", "plain", "seen"), ("lines", "late", "longest-unseen")];
+    let series = series.map(|(pattern, colour, text)| Series { pattern, colour, text: from.t(text) });
+    let message = Msg::new("child-line").with("name", child.name.as_str());
+    let says = from.say(&message.with("n", points.len()).with("from", first).with("to", last));
+    let ends = [first, last].map(|day| from.day(day).text);
+    let chart = format!("{id}-line");
+    // A single time between is told by its words and the table.
+    let draw =
+        || charts::line(&chart, &format!("{chart}-says"), &series, at(last), &points, span.as_ref(), &ends);
+    Some(Chart {
+        says: vec![says],
+        svg: (gaps.len() > 1).then(draw),
+        series: series.to_vec(),
+        table: None,
+        id: chart,
+    })
+}
+
+/// The time since the child was last seen, on the page of the newest year.
+fn now(from: Here<'_>, seen: &Seen, part: Part) -> Option<Now> {
+    let (last, _, days) = seen.last().filter(|(.., days)| *days > 0 && part.is_newest())?;
+    let closed = from.site.disclosed.case.closed.filter(|closed| *closed == seen.until);
+    Some(Now {
+        date: from.day(seen.until),
+        text: from.t(if closed.is_some() { "unseen-to-close" } else { "unseen-to-now" }),
+        gap: from.say(&Msg::new("days-n").with("days", days)),
+        longest: seen.longest().is_some_and(|gap| gap.from == last),
+    })
+}
+
 /// The child's own words, as they were heard, newest first.
 fn words(from: Here<'_>, id: &str, part: Part) -> Vec<crate::site::views::Quote> {
     let said = from.site.passages.with(from.lang, LabelKind::Said);
@@ -185,7 +269,7 @@ fn words(from: Here<'_>, id: &str, part: Part) -> Vec<crate::site::views::Quote>
 /// When the child was seen or worked with, newest first, with the days since the time before.
 fn sightings(from: Here<'_>, id: &str, seen: &Seen, part: Part) -> Vec<Sighting> {
     let disclosed = from.site.disclosed;
-    let longest = seen.longest().map(|(_, _, to)| to);
+    let longest = seen.longest().map(|gap| gap.to);
     let mut rows = Vec::new();
     for (index, entry) in disclosed.entries.iter().enumerate().rev() {
         if !is_about(entry, id) || !part.holds(disclosed, index) {

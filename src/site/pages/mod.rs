@@ -1,6 +1,7 @@
 //! The pages: a file for each, from what may be shown to its view. None of them makes markup.
 pub mod about;
 pub mod actions;
+mod activity;
 pub mod case_plan;
 pub mod children;
 pub mod chronology;
@@ -19,6 +20,7 @@ pub mod search;
 pub mod since;
 pub mod standards;
 pub mod statements;
+mod timeliness;
 pub mod welsh;
 pub mod whole;
 

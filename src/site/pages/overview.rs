@@ -26,6 +26,7 @@ pub fn view(from: Here<'_>) -> Overview {
         figures: figures(from),
         dates,
         latest: from.rows((0..entries).rev().filter(dated).take(LATEST)),
+        activity: super::activity::chart(from),
         people: people.people,
         staff: people.staff,
     }

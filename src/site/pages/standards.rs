@@ -2,14 +2,14 @@
 use std::collections::BTreeMap;
 
 use super::kept::{self, Found};
+use super::timeliness;
 use crate::base::{FORMAT, Finding, Lang, Msg, RuleName, Severity};
 use crate::disclose::Standing;
 use crate::model::LocalText;
 use crate::site::context::{Here, Target};
 use crate::site::findings::anchor;
-use crate::site::rows::days_to_record;
 use crate::site::views::{
-    Bar, CountView, Judged, LinkView, Section, SeverityView, Standards, StateView, WaiverView,
+    CountView, Judged, LinkView, Section, SeverityView, Standards, StateView, WaiverView,
 };
 use crate::standard::{Paragraph, Row, SETTINGS};
 
@@ -57,8 +57,8 @@ pub fn view(from: Here<'_>, standing: &Standing) -> Standards {
         standing: counts(from, counted, parts),
         unread: (unread > 0).then(|| from.say(&Msg::new("standing-unread").with("n", unread))),
         severities: Severity::ALL.into_iter().map(|severity| weight(from, standing, severity)).collect(),
-        timeliness_lead: limit(from, "timeliness-lead", standing),
-        timeliness: timeliness(from, standing),
+        timeliness_lead: timeliness::limit(from, "timeliness-lead", standing),
+        timeliness: timeliness::chart(from, standing),
         sections,
         waivers: standing.findings.iter().filter_map(|finding| waiver(from, finding)).collect(),
     }
@@ -132,38 +132,6 @@ fn weight(from: Here<'_>, standing: &Standing, severity: Severity) -> SeverityVi
             })
             .collect(),
     }
-}
-
-/// How many entries were recorded how soon.
-fn timeliness(from: Here<'_>, standing: &Standing) -> Vec<Bar> {
-    let entries = from.site.disclosed.entries.iter();
-    let days: Vec<(i64, bool)> = entries
-        .filter_map(|entry| Some((days_to_record(entry)?, entry.late)))
-        .filter(|(days, _)| *days >= 0)
-        .collect();
-    let bar = |kind: &'static str, text: &'static str, is: &dyn Fn(i64, bool) -> bool| {
-        let count = days.iter().filter(|(days, late)| is(*days, *late)).count();
-        // Rounded to the nearest whole; nothing of nothing is nothing.
-        let percent = (count * 200 + days.len()).checked_div(days.len() * 2).unwrap_or(0);
-        Bar {
-            kind,
-            text: limit(from, text, standing),
-            count,
-            share: from.say(&Msg::new("percent").with("n", percent)),
-            percent,
-        }
-    };
-    vec![
-        bar("good", "timeliness-same-day", &|days, late| days == 0 && !late),
-        bar("fair", "timeliness-within", &|days, late| days > 0 && !late),
-        bar("late", "timeliness-late", &|_, late| late),
-    ]
-}
-
-/// A text that names the limit within which an event is to be recorded.
-fn limit(from: Here<'_>, id: &'static str, standing: &Standing) -> String {
-    let (days, is_working) = standing.limit;
-    from.say(&Msg::new(id).with("days", days).with("count", if is_working { "working" } else { "calendar" }))
 }
 
 /// A finding that is waived: by whom and why.

@@ -55,7 +55,7 @@ fn entry(from: Here<'_>, index: usize) -> Option<WholeEntry> {
     let shown = from.text_of(entry)?;
     let mut texts: Vec<_> = entry.texts.iter().collect();
     texts.sort_by_key(|text| text.lang != from.lang);
-    let text = |text| super::entry::text_view(from, text, shown, body::printed(from, text));
+    let text = |text| super::entry::text_view(from, text, shown, body::printed(from, text, index + 1));
     Some(WholeEntry {
         number: index + 1,
         title: from.entry(index),

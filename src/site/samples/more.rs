@@ -181,13 +181,6 @@ impl Samples<'_> {
                 .collect(),
         };
         let limit = |id| self.say(Msg::new(id).with("days", 5_i64).with("count", "calendar"));
-        let bar = |kind, text: &'static str, count, percent: usize| Bar {
-            kind,
-            text: limit(text),
-            count,
-            share: self.say(Msg::new("percent").with("n", percent)),
-            percent,
-        };
         let guidance = Guidance::own();
         let local = |text: &LocalText| LinkView::text(text.get(self.lang).0);
         let state = |judged: Judged| {
@@ -257,11 +250,7 @@ impl Samples<'_> {
                 severity("advice", 0, &[]),
             ],
             timeliness_lead: limit("timeliness-lead"),
-            timeliness: vec![
-                bar("good", "timeliness-same-day", 19, 61),
-                bar("fair", "timeliness-within", 9, 29),
-                bar("late", "timeliness-late", 3, 10),
-            ],
+            timeliness: self.timeliness(),
             sections: sections.collect(),
             waivers: vec![WaiverView {
                 message: self.finding("error", false).message,

@@ -145,6 +145,8 @@ impl Samples<'_> {
                 id: "c-child-1".to_owned(),
                 link: LinkView::to("people/child-1.html", "Cadi Morgan-Price"),
                 fields: self.child_fields(),
+                line: Some(self.line()),
+                now: Some(self.now()),
                 sightings: vec![sighting("contact", 14, Some(8)), sighting("visit", 6, None)],
                 words: vec![self.quote("said", None)],
             }],

@@ -1,6 +1,7 @@
 //! What templates see: a struct for each page, all of it ready to show. What stands in none of these structs
 //! cannot reach a page. Words are already in the page's language, hrefs already relative to the page.
 mod caseload;
+mod charts;
 mod choose;
 mod frame;
 mod overviews;
@@ -11,6 +12,7 @@ mod standards;
 pub use caseload::{
     BrokenCase, CaseRow, Cases, CountCell, HearingCell, HearingRow, Hearings, PractitionerRow, Practitioners,
 };
+pub use charts::{Chart, ChartFigure, ChartRow, ChartTable, Series};
 pub use choose::{Choice, Choices, Facets, Filter, MonthsOfYear, Search};
 pub use frame::{NavItem, Page, PageKind, SiteView};
 pub use overviews::{
@@ -19,15 +21,15 @@ pub use overviews::{
 };
 pub use questions::{
     Child, Children, Count, DisclosureRow, Disclosures, Excerpt, Gathered, Group, Issue, LanguageGroup,
-    LanguageRow, Languages, Referral, Safeguarding, Said, Sighting, Since, Speaker, WholeEntry, WholeFile,
-    YearLink,
+    LanguageRow, Languages, Now, Referral, Safeguarding, Said, Sighting, Since, Speaker, WholeEntry,
+    WholeFile, YearLink,
 };
 pub use records::{
     CasePlan, Chronology, ChronologyOldest, ChronologySignificant, Entry, EntryRow, Month, Neighbour, Part,
     Person, PersonList, PlanAction, PlanView, Quote, RawFile, Statements, TextView, Unread,
 };
 pub use standards::{
-    Bar, CountView, FindingView, Judged, Paragraph, RowView, Section, SeverityView, Standards, WaiverView,
+    CountView, FindingView, Judged, Paragraph, RowView, Section, SeverityView, Standards, WaiverView,
 };
 
 use serde::Serialize;

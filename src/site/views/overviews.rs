@@ -1,7 +1,7 @@
 //! The pages that show the case whole: root, overview, people, documents, about.
 use serde::Serialize;
 
-use super::{DateView, EntryRow, Field, LinkView, StateView};
+use super::{Chart, DateView, EntryRow, Field, LinkView, StateView};
 
 /// The page that chooses a language. It is in Welsh, and says its English parts so.
 #[derive(Debug, Clone, Serialize)]
@@ -33,6 +33,8 @@ pub struct Overview {
     pub dates: Vec<KeyDate>,
     /// The latest entries, newest first.
     pub latest: Vec<EntryRow>,
+    /// The entries by month, or by year, and kind.
+    pub activity: Chart,
     /// The people of the case.
     pub people: Vec<PersonRow>,
     /// The staff of the case.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    DateView, DocumentRow, EntryRow, Field, Flag, LinkView, PersonRow, Quote, RawFile, StaffRow, StateView,
-    TextView,
+    Chart, DateView, DocumentRow, EntryRow, Field, Flag, LinkView, PersonRow, Quote, RawFile, StaffRow,
+    StateView, TextView,
 };
 
 /// The page of one year of a long list.
@@ -154,6 +154,10 @@ pub struct Child {
     pub link: LinkView,
     /// Age, language, last seen.
     pub fields: Vec<Field>,
+    /// The days on which the child was seen, along a line; none where the child was not seen.
+    pub line: Option<Chart>,
+    /// The time since the child was last seen; none on the page of an earlier year.
+    pub now: Option<Now>,
     /// When the child was seen, newest first.
     pub sightings: Vec<Sighting>,
     /// The child's own words, newest first.
@@ -177,6 +181,19 @@ pub struct Sighting {
     pub language: String,
     /// The days since the child was seen before.
     pub gap: Option<String>,
+    /// Whether it is the longest time of all.
+    pub longest: bool,
+}
+
+/// The time since a child was last seen.
+#[derive(Debug, Clone, Serialize)]
+pub struct Now {
+    /// The day up to which it is counted.
+    pub date: DateView,
+    /// What that day is.
+    pub text: String,
+    /// The days.
+    pub gap: String,
     /// Whether it is the longest time of all.
     pub longest: bool,
 }

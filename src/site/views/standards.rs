@@ -1,7 +1,7 @@
 //! How the case stands to the guidance: its paragraphs, findings, waivers, and how soon records were made.
 use serde::Serialize;
 
-use super::{DateView, LinkView, StateView};
+use super::{Chart, DateView, LinkView, StateView};
 
 /// A finding.
 #[derive(Debug, Clone, Serialize)]
@@ -40,7 +40,7 @@ pub struct Standards {
     /// How soon records are to be made.
     pub timeliness_lead: String,
     /// How soon records were made.
-    pub timeliness: Vec<Bar>,
+    pub timeliness: Chart,
     /// The sections of the standard, the team's own paragraphs, and the program's own checks.
     pub sections: Vec<Section>,
     /// The waivers in force.
@@ -71,21 +71,6 @@ pub struct SeverityView {
     pub count: usize,
     /// The paragraphs with such findings.
     pub paragraphs: Vec<LinkView>,
-}
-
-/// A row of a chart, with its figures.
-#[derive(Debug, Clone, Serialize)]
-pub struct Bar {
-    /// `good`, `fair` or `late`: chooses the pattern.
-    pub kind: &'static str,
-    /// What is counted.
-    pub text: String,
-    /// The count.
-    pub count: usize,
-    /// The share, as people read it.
-    pub share: String,
-    /// The share, from 0 to 100.
-    pub percent: usize,
 }
 
 /// A section of the standard.

@@ -63,6 +63,16 @@ export function unseenFocus() {
   return { problems, count: focusable.length };
 }
 
+/** What the headings of the page say. */
+export function headings() {
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => heading.innerText);
+}
+
+/** The protective marking, as the page's foot has it. */
+export function markings() {
+  return [...document.querySelectorAll('footer .marking')].map((marking) => marking.textContent);
+}
+
 /** In print: what must not be there, and text that could not be read on white paper. */
 export function onPaper() {
   const parts = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);

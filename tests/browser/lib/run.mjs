@@ -7,6 +7,7 @@ import * as keyboard from '../checks/keyboard.mjs';
 import * as links from '../checks/links.mjs';
 import * as names from '../checks/names.mjs';
 import * as nu from '../checks/nu.mjs';
+import * as print from '../checks/print.mjs';
 import * as quiet from '../checks/quiet.mjs';
 import * as reading from '../checks/reading.mjs';
 import * as search from '../checks/search.mjs';
@@ -16,7 +17,9 @@ import * as languageSwitch from '../checks/switch.mjs';
 import { Tally } from './tally.mjs';
 
 /** In this order: from what is cheap and tells most to what is dear. */
-const CHECKS = [links, shape, names, speech, nu, quiet, keyboard, reading, languageSwitch, chronology, search, caseload, axe];
+const CHECKS = [
+  links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, chronology, search, caseload, axe,
+];
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name);
 
