@@ -92,10 +92,15 @@ impl Theme {
     pub fn load(overlay: &[(String, String)]) -> Result<Self, ThemeError> {
         let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
         collect(&DEFAULT, &mut files);
-        // A team's own style sheets stay as they are.
-        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".css")) {
+        // A team's own style sheets and scripts stay as they are.
+        for (path, bytes) in &mut files {
+            let lighter = match path.rsplit('.').next() {
+                Some("css") => lighter::css,
+                Some("js") => lighter::script,
+                _ => continue,
+            };
             if let Ok(text) = std::str::from_utf8(bytes) {
-                *bytes = Cow::Owned(lighter::css(text).into_bytes());
+                *bytes = Cow::Owned(lighter(text).into_bytes());
             }
         }
         for (path, text) in overlay {

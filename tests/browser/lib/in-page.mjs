@@ -63,6 +63,30 @@ export function unseenFocus() {
   return { problems, count: focusable.length };
 }
 
+/**
+ * Where the keyboard's focus stands: what is wrong with it, if anything, and whether it is at `window.wanted`. It can be
+ * seen when it is on the page, in view, has an outline, and is not wholly under something else (WCAG 2.4.7, 2.4.11).
+ */
+export function stop() {
+  const element = document.activeElement;
+  const short = element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
+  if (element === document.body || element === document.documentElement) return { problem: 'the focus is nowhere', there: false };
+  const there = element === window.wanted;
+  const inView = [...element.getClientRects()]
+    .map(({ left, top, right, bottom }) => ({ left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, innerWidth), bottom: Math.min(bottom, innerHeight) }))
+    .filter(({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1);
+  if (inView.length === 0) return { problem: `the focus is out of view: ${short}`, there };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  if (!element.matches('main') && (outlineStyle === 'none' || outlineWidth === '0px')) return { problem: `the focus is not shown: ${short}`, there };
+  const bare = inView.some(({ left, top, right, bottom }) =>
+    [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]].some(([across, down]) => {
+      const over = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+      return over && (element.contains(over) || over.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(over)));
+    }),
+  );
+  return { problem: bare ? '' : `the focus is hidden by something over it: ${short}`, there };
+}
+
 /** What the headings of the page say. */
 export function headings() {
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => heading.innerText);

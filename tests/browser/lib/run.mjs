@@ -3,6 +3,7 @@
 import * as axe from '../checks/axe.mjs';
 import * as caseload from '../checks/caseload.mjs';
 import * as chronology from '../checks/chronology.mjs';
+import * as journeys from '../checks/journeys.mjs';
 import * as keyboard from '../checks/keyboard.mjs';
 import * as links from '../checks/links.mjs';
 import * as names from '../checks/names.mjs';
@@ -18,7 +19,7 @@ import { Tally } from './tally.mjs';
 
 /** In this order: from what is cheap and tells most to what is dear. */
 const CHECKS = [
-  links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, chronology, search, caseload, axe,
+  links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, chronology, search, journeys, caseload, axe,
 ];
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name);
