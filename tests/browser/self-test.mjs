@@ -17,7 +17,8 @@ const SOUND = fileURLToPath(new URL('fixtures/sound', import.meta.url));
 /** The checks that look closely at a few pages, with what they say: each is run on the pages of its own faults alone. */
 const CLOSELY = {
   keyboard: /^\^(skip link|tab order|focus)/,
-  reading: /^\^(text spacing|without script)/,
+  listening: /^\^(order of|tables and charts|links by name)/,
+  reading: /^\^(enlarged|text spacing|without script)/,
   print: /^\^print/,
   switch: /^\^switch/,
   axe: /^\^axe/,

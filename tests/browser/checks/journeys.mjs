@@ -66,7 +66,7 @@ const candidates = (bundle, rows) => {
 async function switches({ tab, hand, bundle, lang }) {
   const problems = [];
   await go(hand, 'chronology');
-  const rows = await tab.evaluate((lang) => [...document.querySelectorAll('[data-day] h3 a')].map((link) => ({ href: link.getAttribute('href'), path: `${lang}/${link.getAttribute('href')}`, month: link.closest('section').getAttribute('aria-labelledby') })), lang);
+  const rows = await tab.evaluate((lang) => [...document.querySelectorAll('[data-day] h3 a')].map((link) => ({ href: link.getAttribute('href'), path: `${lang}/${link.getAttribute('href')}`, month: link.closest('section').querySelector('h2').id })), lang);
   const entries = candidates(bundle, rows);
   if (entries.length === 0) return ['no entry to look at'];
   for (const { href, month, path, langs } of entries) {

@@ -38,6 +38,13 @@ export function cutOff() {
     .map((element) => `text cut off in ${element.outerHTML.slice(0, 100).replace(/\s+/g, ' ')}`);
 }
 
+/** On a small screen: what stays in place while the page is scrolled, and so takes the room that its text needs. */
+export function crowded() {
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.getBoundingClientRect().height > innerHeight / 4)
+    .map((element) => `stays in place and covers a quarter: ${element.outerHTML.slice(0, 100).replace(/\s+/g, ' ')}`);
+}
+
 /** Things that can take the keyboard and show no sign of it. Asks that a key was pressed before, so that :focus-visible holds. */
 export function unseenFocus() {
   const seen = (element) => {
@@ -85,6 +92,23 @@ export function stop() {
     }),
   );
   return { problem: bare ? '' : `the focus is hidden by something over it: ${short}`, there };
+}
+
+/** Links of main with one name that lead to different places, and that nothing around them tells apart (WCAG 2.4.4). */
+export function sameName() {
+  const plain = (text) => text.replace(/\s+/g, ' ').trim();
+  const byName = new Map();
+  for (const link of document.querySelectorAll('main a[href]')) {
+    if (!link.checkVisibility()) continue;
+    const name = plain(link.getAttribute('aria-label') ?? link.textContent);
+    if (!byName.has(name)) byName.set(name, new Map());
+    // What stands around a link: its sentence, row, or the part of the page that begins with a heading of its own.
+    const around = [link.closest('li, tr, p, dd'), link.closest('.part, article, section')].map((one) => plain(one?.textContent ?? '').slice(0, 300)).join(' / ');
+    const places = byName.get(name);
+    if (!places.has(around)) places.set(around, new Set());
+    places.get(around).add(link.href);
+  }
+  return [...byName].flatMap(([name, places]) => [...places].filter(([, hrefs]) => hrefs.size > 1).map(([, hrefs]) => `"${name}" leads to ${hrefs.size} places and nothing tells them apart`));
 }
 
 /** What the headings of the page say. */
