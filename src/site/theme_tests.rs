@@ -180,6 +180,25 @@ fn a_text_that_is_not_there_is_told_when_the_theme_is_loaded() {
 fn strings_that_are_none_are_named_with_their_line() {
     let error = fault("strings.cy.ftl", "skip = Neidio\nnav = {\n");
     assert!(error.to_string().starts_with("strings.cy.ftl:"), "{error}");
+    assert!(error.line > 0 && error.column > 0, "{error}");
+    let error = fault("strings.cy.ftl", "skip = Neidio\nskip = Neidiwch\n");
+    assert_eq!((error.line, error.column), (2, 1));
+    let error = fault("strings.cy.ftl", "# Ein geiriau ni\nentries-count = Cofnodion: { $many }\n");
+    assert!(
+        error.to_string().starts_with("strings.cy.ftl:2:1: `entries-count` is given no `$many`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn strings_of_a_teams_own_are_laid_over_the_default_ones() {
+    let theme =
+        Theme::load(&[("strings.cy.ftl".to_owned(), "chronology = Hanes yr achos\n".to_owned())]).unwrap();
+    assert_eq!(theme.catalog(Lang::Cy).text("chronology"), Some("Hanes yr achos"));
+    assert_eq!(
+        theme.catalog(Lang::Cy).text("skip"),
+        Theme::load(&[]).unwrap().catalog(Lang::Cy).text("skip")
+    );
 }
 
 #[test]
