@@ -103,7 +103,7 @@ export function sameName() {
     const name = plain(link.getAttribute('aria-label') ?? link.textContent);
     if (!byName.has(name)) byName.set(name, new Map());
     // What stands around a link: its sentence, row, or the part of the page that begins with a heading of its own.
-    const around = [link.closest('li, tr, p, dd'), link.closest('.part, article, section')].map((one) => plain(one?.textContent ?? '').slice(0, 300)).join(' / ');
+    const around = [link.closest('p, dd'), link.closest('li, tr'), link.closest('.part, article, section')].map((one) => plain(one?.textContent ?? '').slice(0, 300)).join(' / ');
     const places = byName.get(name);
     if (!places.has(around)) places.set(around, new Set());
     places.get(around).add(link.href);
