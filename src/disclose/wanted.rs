@@ -151,7 +151,12 @@ fn quotes(
     rendered: &Rendered,
     wanted: &mut Wanted,
 ) {
+    let mut seen = BTreeSet::new();
     for cut in cuts(case, recipient, decided, text, rendered) {
+        // However often a quote stands there, it is looked for once.
+        if cut.redaction.is_some_and(|index| !seen.insert(index)) {
+            continue;
+        }
         let redaction = cut.redaction.and_then(|index| decided.redactions.get(index));
         let word = |given: Option<&crate::model::Given<String>>| {
             given.and_then(|given| given.value()).cloned().unwrap_or_default()

@@ -13,7 +13,7 @@ mod pdf;
 mod picture;
 mod zip;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub(super) use zip::members;
 
@@ -79,6 +79,8 @@ pub(super) struct Reader<'a> {
     office: bool,
     /// Whose section the place is in, of a page that has several.
     section: Option<&'a str>,
+    /// Whose the section is that begins with the element of each id, of a page that has several; the first of an id.
+    sections: HashMap<&'a str, &'a str>,
     pub out: Gathered,
 }
 
@@ -90,12 +92,19 @@ impl<'a> Reader<'a> {
         file: &'a str,
         owner: Option<&'a Owner>,
     ) -> Self {
+        let sections = match owner {
+            Some(Owner::Sections(sections)) => {
+                sections.iter().rev().map(|(anchor, owner)| (anchor.as_str(), owner.as_str())).collect()
+            }
+            _ => HashMap::new(),
+        };
         Self {
             seeker,
             known,
             memo,
             file,
             owner,
+            sections,
             trail: Vec::new(),
             spent: 0,
             depth: 0,
@@ -359,13 +368,8 @@ impl<'a> Reader<'a> {
 
     /// Goes into the section that begins with the element of this id, where the page has sections.
     fn section_of(&self, id: &str) -> Option<Option<&'a str>> {
-        match self.owner {
-            Some(Owner::Sections(sections)) => {
-                let (_, owner) = sections.iter().find(|(anchor, _)| anchor == id)?;
-                Some(Some(owner.as_str()).filter(|owner| !owner.is_empty()))
-            }
-            _ => None,
-        }
+        let owner = *self.sections.get(id)?;
+        Some(Some(owner).filter(|owner| !owner.is_empty()))
     }
 }
 
