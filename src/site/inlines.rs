@@ -274,7 +274,8 @@ pub fn words(from: Here<'_>, document: &Document, inlines: &[Inline], text: &mut
                 }
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
-            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) | InlineKind::Mark(_) => {}
+            InlineKind::Mark(mark) => text.push_str(&super::copy::said(from, *mark)),
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
         }
     }
 }

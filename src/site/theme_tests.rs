@@ -110,6 +110,7 @@ fn styles_and_script_weigh_what_they_may() {
     assert_eq!(styles.iter().filter(|byte| **byte == b'{').count(), source("style.css").matches('{').count());
     let scripts = ["script.js", "filter.js", "search.js"].map(|name| source(name).len());
     assert!(scripts.iter().sum::<usize>() <= 20 * 1024, "{scripts:?}");
+    assert!(source("copy.js").len() + source("search.js").len() <= 20 * 1024);
     assert!(source("script.js").len() + source("caseload.js").len() <= 20 * 1024);
 }
 

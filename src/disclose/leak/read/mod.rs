@@ -4,6 +4,7 @@
 mod addresses;
 mod encodings;
 mod escapes;
+mod index;
 mod kinds;
 mod mail;
 mod markup;
@@ -201,6 +202,7 @@ impl<'a> Reader<'a> {
         for text in readings.texts {
             match extension {
                 "json" | "webmanifest" | "map" | "jsonl" | "ipynb" | "geojson" => self.script(&text),
+                "js" if index::read(self, &text) => {}
                 "js" | "mjs" | "cjs" | "ts" => self.script(&text),
                 "css" => self.style(&text),
                 "eml" | "mht" | "mhtml" | "mbox" | "emlx" => mail::read(self, bytes, &text),
