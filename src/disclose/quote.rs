@@ -13,18 +13,29 @@ pub struct Sought {
     quote: String,
     prefix: String,
     suffix: String,
+    /// The same without the boxes of a list of tasks, where it has some.
+    bare: Option<Box<Self>>,
 }
+
+/// What stands on a page before an item of a list of tasks.
+const BOXES: [char; 2] = ['☐', '☑'];
 
 impl Sought {
     /// The quote with what stands directly before and after it; nothing where it has no words.
     #[must_use]
     pub fn new(quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Option<Self> {
         let fold = |text: &str| Folded::new(text.trim()).text().trim().to_owned();
+        // Copied from the page, where the items of a list of tasks have boxes that are no text of the entry.
+        let bare = quote.contains(BOXES).then(|| {
+            let bare = |text: &str| text.replace(BOXES, " ");
+            Self::new(&bare(quote), prefix.map(bare).as_deref(), suffix.map(bare).as_deref())
+        });
         let quote = fold(quote);
         quote.chars().any(char::is_alphanumeric).then(|| Self {
             quote,
             prefix: prefix.map(fold).unwrap_or_default(),
             suffix: suffix.map(fold).unwrap_or_default(),
+            bare: bare.flatten().map(Box::new),
         })
     }
 }
@@ -67,6 +78,16 @@ impl Rendered {
         for list in &mut found {
             list.sort_by_key(|range| (range.start, range.end));
             list.dedup();
+        }
+        let bare: Vec<Option<Sought>> = sought
+            .iter()
+            .zip(&found)
+            .map(|(one, found)| one.as_ref().filter(|_| found.is_empty())?.bare.as_deref().cloned())
+            .collect();
+        if bare.iter().any(Option::is_some) {
+            for (own, bare) in found.iter_mut().zip(self.find_all(&bare)).filter(|(own, _)| own.is_empty()) {
+                *own = bare;
+            }
         }
         found
     }

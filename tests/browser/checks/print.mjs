@@ -11,14 +11,15 @@ export const name = 'print';
 const MARGIN = 3;
 
 export async function check({ bundle, browser, tally }) {
-  const reference = bundle.has('manifest.json') ? JSON.parse(bundle.read('manifest.json')).reference : undefined;
+  const { reference, audience } = bundle.has('manifest.json') ? JSON.parse(bundle.read('manifest.json')) : {};
+  const atHead = Boolean(audience);
   await onTabs(browser, bundle.sample(), {}, async (tab, page) => {
     await tab.goto(page.url, { waitUntil: 'load' });
     await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const problems = await tab.evaluate(onPaper);
     const pdf = await tab.pdf({ format: 'A4', preferCSSPageSize: true });
     problems.push(...paper(pdf.toString('latin1')));
-    problems.push(...sheets(textOf(pdf), { reference, markings: await tab.evaluate(markings), headings: await tab.evaluate(headings) }));
+    problems.push(...sheets(textOf(pdf), { reference, atHead, markings: await tab.evaluate(markings), headings: await tab.evaluate(headings) }));
     tally.record('print', page.path, problems);
   });
 }
@@ -41,19 +42,29 @@ function textOf(pdf) {
     .map((sheet) => sheet.split('\n').map(folded).filter(Boolean));
 }
 
-function sheets(all, { reference, markings, headings }) {
+/** How many lines at the foot of every sheet are the same but for numbers: the margin. */
+function footOf(all) {
+  const line = (sheet, fromEnd) => (sheet[sheet.length - 1 - fromEnd] ?? '').replace(/\d+/g, '#');
+  let lines = 0;
+  while (lines < MARGIN && all.every((sheet) => line(sheet, lines) === line(all[0], lines))) lines += 1;
+  return lines;
+}
+
+function sheets(all, { reference, atHead, markings, headings }) {
   const problems = [];
   const known = new Set(headings.map(folded));
+  const margin = footOf(all);
   all.forEach((lines, index) => {
     const foot = lines.slice(-MARGIN).join(' ');
     const margins = `${lines.slice(0, MARGIN).join(' ')} ${foot}`;
-    if (reference && !foot.includes(folded(reference))) problems.push('a sheet without the case’s reference at its foot');
+    // A copy has its reference at the head; elsewhere the head is the page's own, which may well name the case.
+    const named = atHead ? lines[0] : foot;
+    if (reference && !named?.includes(folded(reference))) problems.push('a sheet without the case’s reference at its head or foot');
     if (!new RegExp(`\\b${index + 1}\\b.*\\b${all.length}$`).test(foot)) problems.push('a sheet without its number among all at its foot');
     for (const marking of markings.map(folded)) {
       if (!margins.includes(marking)) problems.push(`a sheet without its marking: ${marking}`);
     }
-    const numbered = lines.findLastIndex((line) => line.includes(reference ?? `${all.length}`));
-    const last = lines[numbered - 1];
+    const last = lines[lines.length - 1 - margin];
     if (index + 1 < all.length && known.has(last)) problems.push(`a heading alone at the foot of a sheet: ${last}`);
   });
   return problems;
