@@ -206,6 +206,7 @@ fn entry(index: usize, count: usize, faulty: bool) -> Vec<File> {
 }
 
 /// The text of an entry by itself, without links to others.
+#[allow(dead_code, reason = "the tests make no case with it")]
 pub fn prose(index: usize) -> String {
     body(index, 0, false)
 }

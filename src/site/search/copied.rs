@@ -23,6 +23,8 @@ fn page(from: Here<'_>, index: usize, entry: &EntryFace, text: &TextFace) -> Pag
     let mut words = Words::new(from, text, vec![piece(title)]);
     words.blocks(&text.document.blocks);
     let mut pieces = words.into_pieces();
+    // The kind of a label is a word of the program's own that nobody is shown, and may be somebody's name.
+    pieces.iter_mut().for_each(|piece| piece.head.kind = "");
     let mut author = String::new();
     inlines::words(from, &text.document, &entry.author_words, &mut author);
     let place = entry.contact.as_ref().and_then(|contact| contact.place.as_deref());

@@ -10,6 +10,9 @@ use super::{Lines, Reader, Step};
 const FIRST: &str = "cofnod.plain([";
 const LAST: &str = "]);";
 
+/// The place of a page's language in its line.
+const LANGUAGE: usize = 1;
+
 /// The lines of an index with their numbers, each as its strings and numbers; nothing where it is no index.
 fn lines(text: &str) -> Option<Vec<(u32, Vec<String>)>> {
     let inner = text.trim_end().strip_prefix(FIRST)?.strip_suffix(LAST)?;
@@ -18,7 +21,12 @@ fn lines(text: &str) -> Option<Vec<(u32, Vec<String>)>> {
         let line = line.trim();
         let value: Value = serde_json::from_str(line.strip_suffix(',').unwrap_or(line)).ok()?;
         let mut texts = Vec::new();
-        gather(&value, &mut texts)?;
+        for (place, own) in value.as_array()?.iter().enumerate() {
+            // The language of a page is a sign for the script, and no word.
+            if place != LANGUAGE || !matches!(own.as_str(), Some("" | "en" | "cy")) {
+                gather(own, &mut texts)?;
+            }
+        }
         lines.push((number, texts));
     }
     Some(lines)
