@@ -6,8 +6,9 @@ use serde_json::json;
 use crate::copies::{ENTRY, Made, build, entry, files, found, plain, shown};
 
 /// How many cases are tried: COPY_CASES where it is set, for a long look, else `few`.
+#[expect(clippy::disallowed_methods, reason = "a person asks for a longer look by the environment")]
 fn config(few: u32) -> ProptestConfig {
-    let cases = std::env::var("COPY_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(few);
+    let cases = std::env::var_os("COPY_CASES").and_then(|cases| cases.to_str()?.parse().ok()).unwrap_or(few);
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() }
 }
 
