@@ -10,7 +10,8 @@ use crate::copies::{Made, build, entry};
 /// A case with an entry for each thing of which there may be many, `count` of each.
 fn made(count: usize) -> Made {
     let mut made = Made::default();
-    let said = |n: usize, what: &str| format!("On day {n} the {what} went well and nothing more was said of it");
+    let said =
+        |n: usize, what: &str| format!("On day {n} the {what} went well and nothing more was said of it");
     let mut texts = vec![("quotes", String::new()), ("footnotes", String::new()), ("allowed", String::new())];
     let mut allowed = Vec::new();
     let mut quotes = Vec::new();
