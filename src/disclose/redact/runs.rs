@@ -169,8 +169,9 @@ impl Names {
             match self.known.get(&word.folded) {
                 Some(known) if known.owners.contains(&id) => {
                     distinct.insert(&word.folded);
-                    strong |= !known.shared && !known.ordinary;
-                    ordinary |= known.ordinary && !known.shared;
+                    let is_word = known.ordinary || known.by_capital && !word.capital;
+                    strong |= !known.shared && !is_word;
+                    ordinary |= is_word && !known.shared;
                     shared |= known.shared;
                 }
                 _ if self.is_word_of(word, id) => strong = true,
