@@ -13,7 +13,7 @@ use super::redact::confidential::Confidential;
 use super::redact::cut::Mismatch;
 use super::redact::marks::{Mark, MarkId, Marks, Treated as TreatedAs, Wanted};
 use super::redact::names::{Hidden, Names as HiddenNames};
-use crate::base::Lang;
+use crate::base::{Lang, Span};
 use crate::model::{Case, CaseInfo, Code, Decided, Decision, Decisions, DocumentItem, Entry, Person};
 use crate::text::{Inline, InlineKind};
 
@@ -41,6 +41,8 @@ pub struct DoubtAt {
     pub person: String,
     /// The word.
     pub word: String,
+    /// The file in which it stands, and where; nothing where it stands in no entry.
+    pub at: Option<(String, Span)>,
 }
 
 /// Something that was taken out.

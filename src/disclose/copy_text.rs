@@ -51,7 +51,12 @@ impl<'c> Maker<'c> {
             !claims.iter().any(is_in)
         };
         let doubts = doubts.into_iter().filter(open).collect();
-        self.doubt(&entry.id, rendered.text(), doubts, &allowed);
+        let at = |range: &std::ops::Range<usize>| {
+            let place =
+                rendered.touched(range).find_map(|(piece, within)| Some(piece.at? + within.start)).unwrap_or(0);
+            Some((text.source.path.clone(), Span::new(place, place + range.len())))
+        };
+        self.doubt(&entry.id, rendered.text(), doubts, &allowed, at);
         for (range, owner) in self.confidential.find(rendered.text()) {
             if !is_allowed(rendered.text(), &range, &allowed) {
                 let mark = self.owners.get(owner).cloned();
@@ -202,7 +207,7 @@ impl<'c> Maker<'c> {
         for hit in hits.into_iter().filter(|hit| !is_allowed(&text, &hit.range, &allowed)) {
             claims.push(Claim { range: hit.range, grade: Grade::Name, mark: Some(Wanted::People(hit.who)) });
         }
-        self.doubt(within, &text, doubts, &allowed);
+        self.doubt(within, &text, doubts, &allowed, |_| None);
         for (range, owner) in self.confidential.find(&text) {
             if !is_allowed(&text, &range, &allowed) {
                 claims.push(Claim {
@@ -256,13 +261,21 @@ impl<'c> Maker<'c> {
         here.filter_map(|allow| allow.text.value()).map(String::as_str).collect()
     }
 
-    fn doubt(&mut self, within: &str, text: &str, doubts: Vec<Doubt>, allowed: &[&str]) {
+    fn doubt(
+        &mut self,
+        within: &str,
+        text: &str,
+        doubts: Vec<Doubt>,
+        allowed: &[&str],
+        at: impl Fn(&std::ops::Range<usize>) -> Option<(String, Span)>,
+    ) {
         for doubt in doubts {
             if !is_allowed(text, &doubt.range, allowed) {
                 self.doubts.push(DoubtAt {
                     within: within.to_owned(),
                     person: self.hidden.get(doubt.who).cloned().unwrap_or_default(),
-                    word: text.get(doubt.range).unwrap_or_default().to_owned(),
+                    word: text.get(doubt.range.clone()).unwrap_or_default().to_owned(),
+                    at: at(&doubt.range),
                 });
             }
         }

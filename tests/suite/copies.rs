@@ -424,6 +424,11 @@ fn what_would_tell_too_much_stops_the_build() {
         if ran.status != 1 || !is_told || ran.err.contains(text.as_str()) || ground.look("out") != before {
             wrong.push(format!("{}: {ran}", stop.what));
         }
+        // What stands against the build is said by the check as well.
+        let checked = ground.run("disclose check out/case one");
+        if checked.status != 1 || !checked.out.contains(&stop.rule) {
+            wrong.push(format!("{}: {checked}", stop.what));
+        }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
