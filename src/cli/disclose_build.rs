@@ -52,6 +52,12 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
         console.error(&Msg::new("disclose-not-built").with("count", copied.doubts.len()));
         return Outcome::Findings;
     }
+    if !copied.traces.is_empty() {
+        drop(progress);
+        disclose_leak::traces(console, &copied.traces);
+        console.error(&Msg::new("disclose-not-built").with("count", copied.traces.len()));
+        return Outcome::Findings;
+    }
     let secret = if with_zip {
         match passphrase::get(console, matches.get_one::<PathBuf>("passphrase-file")) {
             Some(secret) => Some(secret),

@@ -8,7 +8,7 @@ use super::console::{Console, printable};
 use super::disclose::{case_and_name, not_there};
 use crate::base::{Bilingual, Content, Finding, Msg, Plan, RuleName};
 use crate::disclose::leak::{self, File, Hit, Known, Report, Step};
-use crate::disclose::{Copy, DoubtAt, Placed, copy, wanted};
+use crate::disclose::{Copy, DoubtAt, Placed, TraceAt, copy, wanted};
 use crate::model::{Case, Decisions};
 use crate::read::{read_case, read_decisions, theme};
 use crate::site;
@@ -81,7 +81,8 @@ pub(crate) fn objections(
 ) -> Vec<Finding> {
     let Ok(Some(copied)) = copy(case, decisions, console.as_at) else { return Vec::new() };
     let top = decisions.source.line_span(1);
-    let own = |rule: &'static str, message: Msg| Finding::new(RuleName(rule), &decisions.source, top, message);
+    let own =
+        |rule: &'static str, message: Msg| Finding::new(RuleName(rule), &decisions.source, top, message);
     if !copied.doubts.is_empty() {
         let finding = |doubt: &DoubtAt| {
             let rule = leak::Rule::OrdinaryWord.name();
@@ -94,6 +95,13 @@ pub(crate) fn objections(
             }
         };
         return copied.doubts.iter().map(finding).collect();
+    }
+    if !copied.traces.is_empty() {
+        let finding = |trace: &TraceAt| match case.sources.get(&trace.at.0) {
+            Some(source) => Finding::new(RuleName("traces"), source, trace.at.1, traced(trace)),
+            None => own("traces", traced(trace)),
+        };
+        return copied.traces.iter().map(finding).collect();
     }
     let theme = theme(folder, &case.settings).ok().and_then(|files| site::theme::Theme::load(&files).ok());
     let Some(theme) = theme else { return Vec::new() };
@@ -218,7 +226,16 @@ fn said(hit: &Hit, places: &Places<'_>, with_text: bool) -> Msg {
         .with("of", printable(&hit.of).into_owned())
         .with("inside", usize::from(entry.or(document).is_some()))
         .with("within", entry.or(document).map_or_else(String::new, |within| printable(within).into_owned()))
-        .with("where", if document.is_some() { "document" } else if is_own { "copy" } else { "entry" })
+        .with(
+            "where",
+            if document.is_some() {
+                "document"
+            } else if is_own {
+                "copy"
+            } else {
+                "entry"
+            },
+        )
         .with("text", if with_text { printable(&hit.text).into_owned() } else { String::new() })
 }
 
@@ -246,6 +263,17 @@ pub(crate) fn doubts(console: &Console, case: &Case, doubts: &[DoubtAt], with_te
     for doubt in doubts {
         console.error(&doubted(case, doubt, with_text));
     }
+}
+
+/// Says which links show that a heading was left out without a mark.
+pub(crate) fn traces(console: &Console, traces: &[TraceAt]) {
+    for trace in traces {
+        console.error(&traced(trace));
+    }
+}
+
+fn traced(trace: &TraceAt) -> Msg {
+    Msg::new("judge-traces").with("what", printable(&trace.within).into_owned())
 }
 
 fn doubted(case: &Case, doubt: &DoubtAt, with_text: bool) -> Msg {
@@ -287,8 +315,8 @@ pub(crate) fn verify(console: &Console, against: &[&PathBuf], bundle: &Path, wit
         console.error(&Msg::new("write-not-bundle").with("path", shown));
         return Outcome::CouldNot;
     }
-    let report = in_folder(bundle)
-        .and_then(|files| read_back(&read.case, decisions, &copied, &theme, &files));
+    let report =
+        in_folder(bundle).and_then(|files| read_back(&read.case, decisions, &copied, &theme, &files));
     let Some(report) = report else {
         console.error(&Msg::new("write-not-bundle").with("path", shown));
         return Outcome::CouldNot;

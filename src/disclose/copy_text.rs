@@ -52,8 +52,10 @@ impl<'c> Maker<'c> {
         };
         let doubts = doubts.into_iter().filter(open).collect();
         let at = |range: &std::ops::Range<usize>| {
-            let place =
-                rendered.touched(range).find_map(|(piece, within)| Some(piece.at? + within.start)).unwrap_or(0);
+            let place = rendered
+                .touched(range)
+                .find_map(|(piece, within)| Some(piece.at? + within.start))
+                .unwrap_or(0);
             Some((text.source.path.clone(), Span::new(place, place + range.len())))
         };
         self.doubt(&entry.id, rendered.text(), doubts, &allowed, at);

@@ -94,7 +94,8 @@ impl Judge<'_> {
             let cuts = cuts(self.case, recipient, decided, text, &rendered);
             let ranges: Vec<Range<usize>> = cuts.into_iter().map(|cut| cut.range).collect();
             for range in strays.into_iter().filter(|range| left(&rendered, range, &ranges)) {
-                let place = rendered.touched(&range).find_map(|(piece, within)| Some(piece.at? + within.start));
+                let place =
+                    rendered.touched(&range).find_map(|(piece, within)| Some(piece.at? + within.start));
                 let span = place.map_or_else(|| text.source.line_span(1), |at| Span::new(at, at));
                 let message = Msg::new("judge-confided-stray").with("what", decided.name.value.as_str());
                 let finding = Finding::new(RuleName("confidence"), &text.source, span, message);

@@ -24,16 +24,22 @@ pub(super) fn strays(rendered: &Rendered, is_meant: impl Fn(&str) -> bool) -> Ve
     let mut found = Vec::new();
     for keyword in Lang::ALL.map(|lang| *keywords.get(lang)) {
         for (at, _) in lower.match_indices(keyword) {
-            let Some((before, after)) = lower.get(..at).zip(lower.get(at + keyword.len()..)) else { continue };
+            let Some((before, after)) = lower.get(..at).zip(lower.get(at + keyword.len()..)) else {
+                continue;
+            };
             let opens = before.trim_end().ends_with(['(', '[', '（', '［', ';']);
             if !opens || !after.starts_with([' ', ':']) {
                 continue;
             }
             let Some(end) = after.find([')', ']', '）', '］', '\u{1}']) else { continue };
-            let Some(names) = after.get(..end).filter(|_| !after[end..].starts_with('\u{1}')) else { continue };
-            if names.split([',', ';', ':']).flat_map(|part| part.split(" and ")).any(|name| {
-                is_meant(name.trim_matches(|c: char| !c.is_alphanumeric()))
-            }) {
+            let Some(names) = after.get(..end).filter(|_| !after[end..].starts_with('\u{1}')) else {
+                continue;
+            };
+            if names
+                .split([',', ';', ':'])
+                .flat_map(|part| part.split(" and "))
+                .any(|name| is_meant(name.trim_matches(|c: char| !c.is_alphanumeric())))
+            {
                 found.push(folded.original(&(at..at + keyword.len() + end)));
             }
         }

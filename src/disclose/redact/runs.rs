@@ -224,7 +224,8 @@ fn is_month(text: &str, words: &[Word], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
     // `4 May`, or `4th May` and `4ydd Mai`.
     let has_day = before(1).is_some_and(|one| {
-        let day = if one.number { Some(one) } else { before(2).filter(|day| day.range.end == one.range.start) };
+        let day =
+            if one.number { Some(one) } else { before(2).filter(|day| day.range.end == one.range.start) };
         is_near(one, word) && day.is_some_and(|day| matches!(digits(day), 1 | 2))
     });
     has_day || words.get(at + 1).is_some_and(|year| digits(year) == 4 && is_near(word, year))

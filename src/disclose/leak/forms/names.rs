@@ -126,7 +126,9 @@ fn ways(small: &Small, who: &Named) -> Ways {
             if word.hyphens {
                 let halves = word.parts.iter().filter(|part| part.chars().count() > 1);
                 ways.singles.extend(
-                    halves.filter(|part| small.particles.get(*part).is_none_or(|mark| *mark == "lower")).map(|part| vec![part.clone()]),
+                    halves
+                        .filter(|part| small.particles.get(*part).is_none_or(|mark| *mark == "lower"))
+                        .map(|part| vec![part.clone()]),
                 );
             }
         }
