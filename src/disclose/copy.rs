@@ -126,6 +126,7 @@ pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Opti
             marks,
             counts,
             answers,
+            labels: case.settings.access_copy.labels.clone(),
         }),
     };
     let taken = taken

@@ -79,6 +79,8 @@ pub struct CopyFace {
     pub counts: BTreeMap<Code, usize>,
     /// What an answer owes besides the data, by key.
     pub answers: BTreeMap<String, LocalText>,
+    /// What the key calls a reason, where the organisation has words of its own for it.
+    pub labels: BTreeMap<Code, LocalText>,
 }
 
 /// How the record stands to the standard.

@@ -13,8 +13,20 @@ impl Rendered {
     /// out; a quote that touches a label or a mention takes it whole.
     #[must_use]
     pub fn find(&self, quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
-        let fold = |text: &str| Folded::new(text.trim()).text().trim().to_owned();
-        let quote = fold(quote);
+        let found = self.find_folded(&fold(quote), prefix, suffix);
+        if found.is_empty() && quote.contains(BOXES) {
+            // Copied from the page, where the items of a list of tasks have boxes that are no text of the entry.
+            let bare = |text: &str| text.replace(BOXES, " ");
+            return self.find_folded(
+                &fold(&bare(quote)),
+                prefix.map(bare).as_deref(),
+                suffix.map(bare).as_deref(),
+            );
+        }
+        found
+    }
+
+    fn find_folded(&self, quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
         let (prefix, suffix) = (prefix.map(fold).unwrap_or_default(), suffix.map(fold).unwrap_or_default());
         if !quote.chars().any(char::is_alphanumeric) {
             return Vec::new();
@@ -22,7 +34,7 @@ impl Rendered {
         let mut found: Vec<Range<usize>> = Vec::new();
         for searched in &self.searched {
             found.extend(
-                occurrences(searched, &quote, &prefix, &suffix).map(|range| self.shown(searched, &range)),
+                occurrences(searched, quote, &prefix, &suffix).map(|range| self.shown(searched, &range)),
             );
         }
         found.sort_by_key(|range| (range.start, range.end));
@@ -38,6 +50,13 @@ impl Rendered {
         !wanted.is_empty()
             && self.searched.iter().any(|searched| plain(searched.folded.text()).contains(&wanted))
     }
+}
+
+/// What stands on a page before an item of a list of tasks.
+const BOXES: [char; 2] = ['☐', '☑'];
+
+fn fold(text: &str) -> String {
+    Folded::new(text.trim()).text().trim().to_owned()
 }
 
 /// Where the folded `quote` stands, in the text before it was folded.

@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, Given, GuidanceFile, LocalText, ParagraphItem, WordList};
+use super::{Code, Field, Given, GuidanceFile, LocalText, ParagraphItem, WordList};
 use crate::base::{Lang, Source, Span};
 
 /// The settings in force. Without a cofnod.yaml, all are absent.
@@ -65,4 +65,6 @@ pub enum SettingValue {
 pub struct AccessCopy {
     /// The texts, by key.
     pub texts: BTreeMap<String, Given<LocalText>>,
+    /// What the key of a copy calls a reason, where it is not to be the program's own label.
+    pub labels: BTreeMap<Code, LocalText>,
 }

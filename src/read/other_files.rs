@@ -1,4 +1,5 @@
 //! The other YAML files: the register of documents, the settings, and what rules and pages need of a disclosure.
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::guidance;
@@ -8,7 +9,8 @@ use super::sheet::{Sheet, truth};
 use super::yaml::{Node, NodeKind};
 use crate::base::{Finding, Lang, Msg, Source, Span};
 use crate::model::{
-    AccessCopy, Disclosure, DocumentItem, DocumentKind, Field, Given, RuleSetting, SettingValue, Settings,
+    AccessCopy, Code, Disclosure, DocumentItem, DocumentKind, Field, Given, LocalText, RuleSetting,
+    SettingValue, Settings,
 };
 
 /// What an access copy must say, by key; the last two only where they apply.
@@ -136,8 +138,15 @@ fn setting(key: &Node, node: &Node) -> Field<SettingValue> {
 fn access_copy(sheet: &Sheet<'_, '_>) -> AccessCopy {
     let copy = sheet.map("access_copy", |sheet| AccessCopy {
         texts: ACCESS_COPY_KEYS.into_iter().map(|key| (key.to_owned(), sheet.local_text(key))).collect(),
+        labels: sheet.map("codes", labels).value().cloned().unwrap_or_default(),
     });
     copy.value().cloned().unwrap_or_default()
+}
+
+/// What the settings call reasons for leaving out, by code.
+fn labels(sheet: &Sheet<'_, '_>) -> BTreeMap<Code, LocalText> {
+    let label = |code: Code| Some((code, sheet.local_text(code.word()).value()?.clone()));
+    Code::ALL.iter().copied().filter_map(label).collect()
 }
 
 /// The kinds of disclosure.

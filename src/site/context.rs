@@ -1,6 +1,7 @@
 //! What every page needs to know of the rest: the page of each id, names of people, words, dates. Made once for a
 //! bundle; pages are made from it when they are asked for, on any thread.
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,7 @@ use super::pages;
 use super::passages::Passages;
 use super::persons::{self, Mentions};
 use super::theme::{Frame, Theme};
-use super::views::{DateView, LinkView, NavItem, Page, PageKind, SiteView, StateView};
+use super::views::{DateView, Filter, LinkView, NavItem, Page, PageKind, SiteView, StateView};
 use super::years::Years;
 use crate::base::{Bilingual, Lang, MakeError, Msg};
 use crate::disclose::{Disclosed, EntryFace, TextFace};
@@ -62,6 +63,8 @@ pub struct Site<'a> {
     pub person_years: HashMap<&'a str, (Years, Vec<String>)>,
     /// The paths of the documents that each entry uses and that are there, by the entry's id, in the register's order.
     pub documents_of: HashMap<&'a str, Vec<&'a str>>,
+    /// What entries can be chosen by, once a page has asked.
+    pub choices: Bilingual<OnceLock<Filter>>,
     documents: HashMap<&'a str, usize>,
     people: HashMap<&'a str, Who<'a>>,
     by_id: HashMap<&'a str, Target>,
@@ -154,6 +157,7 @@ impl<'a> Site<'a> {
             passages,
             person_years,
             documents_of,
+            choices: Bilingual::from_fn(|_| OnceLock::new()),
             documents,
             people,
             by_id,

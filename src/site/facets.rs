@@ -37,6 +37,13 @@ impl Here<'_> {
 
     /// The choices that there are among all entries, and the words of the messages of these ids for the script.
     pub fn filter(&self, messages: &[&'static str]) -> Filter {
+        // The same on every page of a language: found once, not for each year of a long case.
+        let among = self.site.choices.get(self.lang).get_or_init(|| self.among_all());
+        Filter { words: self.forms(messages), ..among.clone() }
+    }
+
+    /// The choices that there are among all entries.
+    fn among_all(&self) -> Filter {
         let disclosed = self.site.disclosed;
         let (mut people, mut authors) = (BTreeSet::new(), BTreeSet::new());
         let mut kinds = BTreeMap::new();
@@ -91,7 +98,7 @@ impl Here<'_> {
                 .collect(),
             first: day(days().min()),
             last: day(days().max()),
-            words: self.forms(messages),
+            words: String::new(),
         }
     }
 

@@ -276,10 +276,12 @@ impl<'a> Planner<'a> {
                 Some((years, names)) => years.parts().into_iter().zip(names).collect(),
                 None => vec![(Part::WHOLE, own)],
             };
+            let spoken = Arc::new(pages::person::Spoken::new());
             for (part, name_of_page) in pages {
                 let title = title_of(&site, lang, name, part);
                 let page = Page::new(PageKind::Person, lang, format!("people/{name_of_page}.html"), title);
-                self.page(page, move |from| pages::person::view(from, id, part))?;
+                let spoken = Arc::clone(&spoken);
+                self.page(page, move |from| pages::person::view(from, id, part, &spoken))?;
             }
         }
         Ok(())

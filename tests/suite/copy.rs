@@ -211,3 +211,27 @@ fn the_documentation_has_the_codes_as_they_are() {
         }
     }
 }
+
+#[test]
+fn the_key_may_call_a_reason_by_the_organisations_own_words() {
+    let settings = |codes: &str| {
+        in_english().with(
+            "out/example-casefile/cofnod.yaml",
+            "\naccess_copy:\n",
+            &format!("\naccess_copy:\n  codes: {codes}\n"),
+        )
+    };
+    let key = |ground: &Ground| {
+        ground.run(&format!("disclose build out/example-casefile {NAME} --out out/copy")).ends(0);
+        ground.text("out/copy/en/key.html")
+    };
+    let own = key(&settings("{third-party: {en: 'Somebody else’s story', cy: Stori rhywun arall}}"));
+    assert!(own.contains("Somebody else’s story") && !own.contains("Stori rhywun arall"));
+    assert!(!own.contains("About someone else"));
+    // The mark stays, so that one copy reads as another.
+    assert!(own.contains("[redacted: third party]"));
+    let in_welsh_alone = key(&settings("{third-party: {cy: Stori rhywun arall}}"));
+    assert!(in_welsh_alone.contains("About someone else") && !in_welsh_alone.contains("Stori rhywun arall"));
+    let unknown = settings("{third-partie: {en: Else, cy: Arall}}").run("check out/example-casefile");
+    unknown.ends(1);
+}

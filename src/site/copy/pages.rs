@@ -118,11 +118,14 @@ fn reasons(from: Here<'_>, copy: &CopyFace) -> Vec<Reason> {
     codes.dedup();
     let reason = |code: Code| {
         let info = code_info(code);
+        // An organisation's own words in the other language alone are not those of this copy.
+        let own = copy.labels.get(&code).map(|label| label.get(from.lang));
+        let own = own.filter(|(_, lang)| lang.is_none_or(|lang| lang == from.lang)).map(|(label, _)| label);
         let count = copy.counts.get(&code).copied().filter(|count| *count >= FEWEST);
         Reason {
             id: code.word(),
             mark: marks::words(from, &Mark::Code(code)),
-            label: (*info.label.get(from.lang)).to_owned(),
+            label: own.unwrap_or(*info.label.get(from.lang)).to_owned(),
             meaning: (*info.meaning.get(from.lang)).to_owned(),
             law: (*info.law.get(from.lang)).to_owned(),
             count: count.map(|count| from.say(&Msg::new("copy-count").with("count", count))),

@@ -1,4 +1,6 @@
 //! The page of a person or member of staff: who they are, what they said and what was said of them, every entry.
+use std::sync::OnceLock;
+
 use crate::base::Msg;
 use crate::disclose::PersonFace;
 use crate::site::context::Here;
@@ -10,8 +12,11 @@ use crate::text::LabelKind;
 /// The labels of words that somebody said or reported.
 const SAID: [LabelKind; 2] = [LabelKind::Said, LabelKind::Hearsay];
 
+/// What a person said and what was said of them, as places of passages: found once for the pages of all years.
+pub type Spoken = OnceLock<[Vec<usize>; 2]>;
+
 /// The page of the person or member of staff of this id; a long one has a page for each year.
-pub fn view(from: Here<'_>, id: &str, part: Part) -> Option<Person> {
+pub fn view(from: Here<'_>, id: &str, part: Part, spoken: &Spoken) -> Option<Person> {
     let disclosed = from.site.disclosed;
     let person = disclosed.people.iter().find(|person| person.id == id);
     let staff = disclosed.staff.iter().find(|staff| staff.id == id);
@@ -35,7 +40,10 @@ pub fn view(from: Here<'_>, id: &str, part: Part) -> Option<Person> {
     }
     let only_mentioned = |index: &usize| mentions.about.binary_search(index).is_err();
     list("mentions", "mentions", &mut mentions.mentioned.iter().rev().copied().filter(only_mentioned));
-    let statements = if person.is_some() { statements(from, id, mentions) } else { [Vec::new(), Vec::new()] };
+    let statements = spoken.get_or_init(|| match person {
+        Some(_) => statements(from, id, mentions),
+        None => [Vec::new(), Vec::new()],
+    });
     let of = from.site.person_years.get(id).map(|(years, _)| years.clone()).unwrap_or_default();
     let mut lead = Vec::new();
     match person {
@@ -112,9 +120,9 @@ fn statements(from: Here<'_>, id: &str, mentions: &Mentions) -> [Vec<usize>; 2] 
 }
 
 /// The statements of one part of the page.
-fn quoted(from: Here<'_>, statements: [Vec<usize>; 2], part: Part) -> Vec<Statements> {
-    let holds = |index: &usize| {
-        from.passage(*index).is_some_and(|passage| part.holds(from.site.disclosed, passage.entry))
+fn quoted(from: Here<'_>, statements: &[Vec<usize>; 2], part: Part) -> Vec<Statements> {
+    let holds = |index: &&usize| {
+        from.passage(**index).is_some_and(|passage| part.holds(from.site.disclosed, passage.entry))
     };
     [("said", "said-by"), ("of", "said-of")]
         .into_iter()
@@ -122,7 +130,7 @@ fn quoted(from: Here<'_>, statements: [Vec<usize>; 2], part: Part) -> Vec<Statem
         .map(|((id, heading), indexes)| Statements {
             id,
             heading: from.t(heading),
-            quotes: indexes.into_iter().filter(holds).filter_map(|index| from.quote(index)).collect(),
+            quotes: indexes.iter().filter(holds).filter_map(|index| from.quote(*index)).collect(),
         })
         .filter(|statements| !statements.quotes.is_empty())
         .collect()
