@@ -48,7 +48,14 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     };
     if !copied.doubts.is_empty() {
         drop(progress);
-        disclose_leak::doubts(console, &copied.doubts, with_text);
+        disclose_leak::doubts(console, &read.case, &copied.doubts, with_text);
+        console.error(&Msg::new("disclose-not-built").with("count", copied.doubts.len()));
+        return Outcome::Findings;
+    }
+    if !copied.traces.is_empty() {
+        drop(progress);
+        disclose_leak::traces(console, &copied.traces);
+        console.error(&Msg::new("disclose-not-built").with("count", copied.traces.len()));
         return Outcome::Findings;
     }
     let secret = if with_zip {
@@ -120,12 +127,14 @@ impl Making<'_> {
                 return Outcome::CouldNot;
             }
         };
-        let Some(report) = read_back(case, self.decisions, self.copied, &theme, staged.folder()) else {
+        let report = disclose_leak::in_folder(staged.folder())
+            .and_then(|files| read_back(case, self.decisions, self.copied, &theme, &files));
+        let Some(report) = report else {
             console.error(&Msg::new("disclose-not-understood"));
             return Outcome::CouldNot;
         };
         if !disclose_leak::is_clean(&report) {
-            disclose_leak::tell(console, &report, self.with_text);
+            disclose_leak::tell(console, &report, self.copied, self.with_text);
             console.error(&Msg::new("disclose-leaks"));
             return Outcome::Findings;
         }

@@ -26,12 +26,19 @@ pub(crate) fn run(console: &Console, matches: &ArgMatches) -> Outcome {
     let read = read_case(&path.folder);
     let now = digests(&read.case, file.decisions.as_ref());
     let asked = Asked { read: &read, file: &file, name: &name, digests: &now, as_at: console.as_at };
-    let judged = judge(&asked);
+    let mut judged = judge(&asked);
+    let with_text = matches.get_flag("show-text") || console.is_terminal();
+    if judged.objections.is_empty()
+        && let Some(decisions) = &file.decisions
+    {
+        // The decisions are sound: what would the copy still give away?
+        judged.objections =
+            super::disclose_leak::objections(console, &path.folder, &read.case, decisions, with_text);
+    }
     drop(progress);
     let output = if matches.get_one::<String>("format").map(String::as_str) == Some("json") {
         json(console, &asked, &judged)
     } else {
-        let with_text = matches.get_flag("show-text") || console.is_terminal();
         text(console, &asked, &judged, with_text)
     };
     if !console.print(&output) {

@@ -1,25 +1,26 @@
 //! The leak check of a finished copy, and what it has to say: places, people and rules; the words themselves only on a
 //! terminal or where they are asked for.
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::console::{Console, printable};
 use super::disclose::{case_and_name, not_there};
-use crate::base::Msg;
+use crate::base::{Bilingual, Content, Finding, Msg, Plan, RuleName};
 use crate::disclose::leak::{self, File, Hit, Known, Report, Step};
-use crate::disclose::{Copy, DoubtAt, Placed, copy, wanted};
+use crate::disclose::{Copy, DoubtAt, Placed, TraceAt, copy, wanted};
 use crate::model::{Case, Decisions};
 use crate::read::{read_case, read_decisions, theme};
 use crate::site;
+use crate::standard::Voice;
 
-/// Reads the copy in `folder` back and looks in it for everything that was hidden.
-#[expect(clippy::disallowed_methods, reason = "the finished copy is read as a stranger would read it")]
+/// Reads the files of a copy back and looks in them for everything that was hidden.
 pub(crate) fn read_back(
     case: &Case,
     decisions: &Decisions,
     copied: &Copy,
     theme: &site::theme::Theme,
-    folder: &Path,
+    files: &[File<'_>],
 ) -> Option<Report> {
     let lang = copied.disclosed.languages.first().copied()?;
     let labels = copied.disclosed.copy.iter().flat_map(|copy| &copy.marks);
@@ -30,36 +31,125 @@ pub(crate) fn read_back(
         labels: labels.map(|mark| site::mark_words(theme, mark, lang)).collect(),
     };
     let wanted = wanted(case, decisions, &placed)?;
-    let paths = files(folder)?;
-    let files: Vec<File<'_>> = paths
-        .iter()
-        .map(|path| {
-            let place = folder.join(path);
-            File::open(path.as_str(), move || std::fs::read(&place))
+    Some(leak::check(&wanted, &known(), files))
+}
+
+/// The files of a copy that stands in a folder; nothing where it cannot be listed. What is no file of its own, such as
+/// a link to somewhere else, cannot be read.
+#[expect(clippy::disallowed_methods, reason = "the finished copy is read as a stranger would read it")]
+pub(crate) fn in_folder(folder: &Path) -> Option<Vec<File<'static>>> {
+    let mut found = Vec::new();
+    for one in walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let one = one.ok()?;
+        let path = one.path().strip_prefix(folder).ok()?;
+        let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+        let (path, place) = (parts?.join("/"), one.path().to_owned());
+        if one.file_type().is_dir() {
+            // A folder with nothing in it has a name all the same.
+            if std::fs::read_dir(&place).is_ok_and(|mut inside| inside.next().is_none()) {
+                found.push(File::here(path, Vec::new()));
+            }
+        } else if one.file_type().is_file() {
+            found.push(File::open(path, move || std::fs::read(&place)));
+        } else {
+            found.push(File::open(path, || Err(std::io::ErrorKind::Unsupported.into())));
+        }
+    }
+    Some(found)
+}
+
+/// The files of a copy that is not written.
+#[expect(clippy::disallowed_methods, reason = "the copy is read as a stranger would read it")]
+pub(crate) fn in_plan(plan: Plan<'_>) -> Vec<File<'_>> {
+    plan.into_iter()
+        .map(|file| match file.content {
+            Content::Bytes(bytes) => File::here(file.path, bytes),
+            Content::Copy(from) => File::open(file.path, move || std::fs::read(&from)),
+            Content::Make(make) => File::open(file.path, move || make().map_err(std::io::Error::other)),
         })
-        .collect();
-    Some(leak::check(&wanted, &known(), &files))
+        .collect()
+}
+
+/// What stands against a copy that the decisions themselves let through: words that a person has yet to say something
+/// of, and what its reading back finds. Nothing where the copy cannot be made at all, of which `build` says why.
+pub(crate) fn objections(
+    console: &Console,
+    folder: &Path,
+    case: &Case,
+    decisions: &Decisions,
+    with_text: bool,
+) -> Vec<Finding> {
+    let Ok(Some(copied)) = copy(case, decisions, console.as_at) else { return Vec::new() };
+    let top = decisions.source.line_span(1);
+    let own =
+        |rule: &'static str, message: Msg| Finding::new(RuleName(rule), &decisions.source, top, message);
+    if !copied.doubts.is_empty() {
+        let finding = |doubt: &DoubtAt| {
+            let rule = leak::Rule::OrdinaryWord.name();
+            let place = doubt.at.as_ref().and_then(|(path, span)| Some((case.sources.get(path)?, *span)));
+            match place {
+                Some((source, span)) => {
+                    Finding::new(RuleName(rule), source, span, doubted(case, doubt, with_text))
+                }
+                None => own(rule, doubted(case, doubt, with_text)),
+            }
+        };
+        return copied.doubts.iter().map(finding).collect();
+    }
+    if !copied.traces.is_empty() {
+        let finding = |trace: &TraceAt| match case.sources.get(&trace.at.0) {
+            Some(source) => Finding::new(RuleName("traces"), source, trace.at.1, traced(trace)),
+            None => own("traces", traced(trace)),
+        };
+        return copied.traces.iter().map(finding).collect();
+    }
+    let theme = theme(folder, &case.settings).ok().and_then(|files| site::theme::Theme::load(&files).ok());
+    let Some(theme) = theme else { return Vec::new() };
+    let voices = Bilingual::from_fn(Voice::new);
+    let Ok(plan) = site::plan(&copied.disclosed, &theme, &voices) else { return Vec::new() };
+    let Some(report) = read_back(case, decisions, &copied, &theme, &in_plan(plan)) else { return Vec::new() };
+    let places = Places::of(&copied);
+    let mut found = Vec::new();
+    for hit in told(&report) {
+        let message = said(hit, &places, with_text);
+        let entry = places.entry(&hit.file).and_then(|id| case.entry(id));
+        found.push(match entry.map(|entry| &entry.main().source) {
+            Some(source) => Finding::new(RuleName(hit.rule.name()), source, source.line_span(1), message),
+            None => own(hit.rule.name(), message),
+        });
+    }
+    found.extend(rest(&report).into_iter().map(|(rule, message)| own(rule, message)));
+    found
+}
+
+/// What stands where in a copy: the entry or document of each page or file.
+struct Places<'c> {
+    entries: BTreeMap<&'c str, &'c str>,
+    documents: BTreeMap<&'c str, &'c str>,
+}
+
+impl<'c> Places<'c> {
+    fn of(copied: &'c Copy) -> Self {
+        let turned = |names: &'c BTreeMap<String, String>| {
+            names.iter().map(|(own, name)| (name.as_str(), own.as_str())).collect()
+        };
+        Self { entries: turned(&copied.entry_names), documents: turned(&copied.document_names) }
+    }
+
+    fn entry(&self, file: &str) -> Option<&'c str> {
+        let name = file.rsplit('/').next()?.strip_suffix(".html")?;
+        self.entries.get(name).copied()
+    }
+
+    fn document(&self, file: &str) -> Option<&'c str> {
+        self.documents.get(file).copied()
+    }
 }
 
 /// What the program itself brings into every copy.
 pub(crate) fn known() -> Known {
     let (files, texts) = site::known();
     Known { files, texts }
-}
-
-/// The files below a folder, by path, parts joined by `/`; nothing where one cannot be listed.
-pub(crate) fn files(folder: &Path) -> Option<Vec<String>> {
-    let mut paths = Vec::new();
-    for found in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let found = found.ok()?;
-        if found.file_type().is_dir() {
-            continue;
-        }
-        let path = found.path().strip_prefix(folder).ok()?;
-        let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-        paths.push(parts?.join("/"));
-    }
-    Some(paths)
 }
 
 /// Whether the copy may leave: nothing found, everything read or taken on, and no document that acts.
@@ -73,17 +163,39 @@ fn acting(report: &Report) -> impl Iterator<Item = &leak::Active> {
 }
 
 /// Says everything that stands against the copy.
-pub(crate) fn tell(console: &Console, report: &Report, with_text: bool) {
-    for hit in report.hits.iter().chain(&report.near) {
-        console.error(&said(hit, with_text));
+pub(crate) fn tell(console: &Console, report: &Report, copied: &Copy, with_text: bool) {
+    let places = Places::of(copied);
+    for hit in told(report) {
+        console.error(&said(hit, &places, with_text));
     }
+    for (_, message) in rest(report) {
+        console.error(&message);
+    }
+}
+
+/// What was found, to be told: what stands on an entry's own page is not told again of the page that has everything.
+fn told(report: &Report) -> impl Iterator<Item = &Hit> {
+    let is_whole = |hit: &Hit| hit.file.ends_with("whole.html");
+    let all = || report.hits.iter().chain(&report.near);
+    let elsewhere: BTreeSet<(leak::Rule, &str, &str)> = all()
+        .filter(|hit| !is_whole(hit))
+        .map(|hit| (hit.rule, hit.of.as_str(), hit.text.as_str()))
+        .collect();
+    all().filter(move |hit| {
+        !is_whole(hit) || !elsewhere.contains(&(hit.rule, hit.of.as_str(), hit.text.as_str()))
+    })
+}
+
+/// What stands against the copy beside what was found in it, each with its rule.
+fn rest(report: &Report) -> Vec<(&'static str, Msg)> {
+    let mut found = Vec::new();
     for part in report.unreadable.iter().filter(|part| !part.accepted) {
         let message = Msg::new("leak-unreadable")
             .with("file", printable(&part.file).into_owned())
             .with("place", steps(&part.place))
             .with("placed", part.place.len())
             .with("why", part.why.name());
-        console.error(&message);
+        found.push(("unreadable", message));
     }
     for active in acting(report) {
         let message = Msg::new("leak-active")
@@ -91,15 +203,19 @@ pub(crate) fn tell(console: &Console, report: &Report, with_text: bool) {
             .with("place", steps(&active.place))
             .with("placed", active.place.len())
             .with("act", active.act.name());
-        console.error(&message);
+        found.push(("acts", message));
     }
     for index in &report.unused_allows {
-        console.error(&Msg::new("leak-unused-allow").with("n", index + 1));
+        found.push(("unused-allow", Msg::new("leak-unused-allow").with("n", index + 1)));
     }
+    found
 }
 
-fn said(hit: &Hit, with_text: bool) -> Msg {
+fn said(hit: &Hit, places: &Places<'_>, with_text: bool) -> Msg {
     let id = if hit.rule.may_be_allowed() { "leak-near" } else { "leak-hit" };
+    let (entry, document) = (places.entry(&hit.file), places.document(&hit.file));
+    // What stands on every page, or on the first, is of the copy itself and of no entry.
+    let is_own = entry.is_none() && document.is_none() && !hit.file.ends_with("whole.html");
     Msg::new(id)
         .with("file", printable(&hit.file).into_owned())
         .with("place", steps(&hit.place))
@@ -108,6 +224,18 @@ fn said(hit: &Hit, with_text: bool) -> Msg {
         .with("line", i64::from(hit.line))
         .with("rule", hit.rule.name())
         .with("of", printable(&hit.of).into_owned())
+        .with("inside", usize::from(entry.or(document).is_some()))
+        .with("within", entry.or(document).map_or_else(String::new, |within| printable(within).into_owned()))
+        .with(
+            "where",
+            if document.is_some() {
+                "document"
+            } else if is_own {
+                "copy"
+            } else {
+                "entry"
+            },
+        )
         .with("text", if with_text { printable(&hit.text).into_owned() } else { String::new() })
 }
 
@@ -131,15 +259,35 @@ fn steps(place: &[Step]) -> String {
 }
 
 /// Says which words a person has yet to decide about.
-pub(crate) fn doubts(console: &Console, doubts: &[DoubtAt], with_text: bool) {
+pub(crate) fn doubts(console: &Console, case: &Case, doubts: &[DoubtAt], with_text: bool) {
     for doubt in doubts {
-        let message = Msg::new("disclose-doubt")
-            .with("within", printable(&doubt.within).into_owned())
-            .with("person", doubt.person.as_str())
-            .with("told", usize::from(with_text))
-            .with("word", if with_text { printable(&doubt.word).into_owned() } else { String::new() });
-        console.error(&message);
+        console.error(&doubted(case, doubt, with_text));
     }
+}
+
+/// Says which links show that a heading was left out without a mark.
+pub(crate) fn traces(console: &Console, traces: &[TraceAt]) {
+    for trace in traces {
+        console.error(&traced(trace));
+    }
+}
+
+fn traced(trace: &TraceAt) -> Msg {
+    Msg::new("judge-traces").with("what", printable(&trace.within).into_owned())
+}
+
+fn doubted(case: &Case, doubt: &DoubtAt, with_text: bool) -> Msg {
+    let at = doubt.at.as_ref().and_then(|(path, span)| {
+        let line = case.sources.get(path)?.position(span.start).line;
+        Some((path.as_str(), line))
+    });
+    Msg::new("disclose-doubt")
+        .with("within", printable(&doubt.within).into_owned())
+        .with("path", printable(at.map_or("", |(path, _)| path)).into_owned())
+        .with("line", at.map_or(0, |(_, line)| line))
+        .with("person", doubt.person.as_str())
+        .with("told", usize::from(with_text))
+        .with("word", if with_text { printable(&doubt.word).into_owned() } else { String::new() })
 }
 
 /// `cofnod verify --against FOLDER NAME BUNDLE`: the leak check alone, on a copy that somebody may have made elsewhere.
@@ -167,11 +315,13 @@ pub(crate) fn verify(console: &Console, against: &[&PathBuf], bundle: &Path, wit
         console.error(&Msg::new("write-not-bundle").with("path", shown));
         return Outcome::CouldNot;
     }
-    let Some(report) = read_back(&read.case, decisions, &copied, &theme, bundle) else {
+    let report =
+        in_folder(bundle).and_then(|files| read_back(&read.case, decisions, &copied, &theme, &files));
+    let Some(report) = report else {
         console.error(&Msg::new("write-not-bundle").with("path", shown));
         return Outcome::CouldNot;
     };
-    tell(console, &report, with_text);
+    tell(console, &report, &copied, with_text);
     let (message, outcome) = if is_clean(&report) {
         let clean =
             Msg::new("leak-clean").with("files", report.figures.files).with("forms", report.figures.forms);

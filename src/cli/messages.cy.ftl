@@ -306,27 +306,73 @@ disclose-not-built = Nid ysgrifennwyd dim. { $count ->
    *[other] Mae { $count } o bethau yn ei erbyn.
   }
 disclose-not-understood = Nid ysgrifennwyd dim: ni allai'r rhaglen ddilyn ei darlleniad ei hun o gofnod. Nam ar y rhaglen yw hyn; rhowch wybod amdano, heb y cofnod.
-disclose-doubt = { $within }: gall { $told ->
+disclose-doubt = { $within }{ $line ->
+    [0] { "" }
+   *[other] { " " }({ $path }, llinell { $line })
+  }: gall { $told ->
     [0] gair
    *[other] “{ $word }”
-  } fod yn enw { $person } neu'n air cyffredin. Golygwch ef, neu caniatewch ef yn y cofnod hwn.
+  } fod yn enw { $person } neu'n air cyffredin. Golygwch ef yno; neu, lle nad yw'n enw, ysgrifennwch o dan allow: y gair yn text, { $within } yn in, a'r rheswm yn why.
 disclose-leaks = Nid ysgrifennwyd dim: roedd y copi gorffenedig yn dal i gynnwys yr hyn a enwir uchod.
 disclose-record-failed = Nid ysgrifennwyd dim: ni ellir ysgrifennu'r cofnod { $path }.
 disclose-built = Mae'r copi yn { $path }. Ffeiliau a ddarllenwyd yn ôl: { $files }; ffurfiau y chwiliwyd amdanynt: { $forms }; ni chafwyd yr un.
-leak-hit = { $file }{ $placed ->
+leak-hit = { $inside ->
+    [0] { "" }
+   *[other] { $within }:{ " " }
+  }{ $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })
   }, llinell { $line }: { $rule }, eiddo { $of }{ $told ->
     [0] { "" }
    *[other] : “{ $text }”
-  }. Golygwch ef, neu triniwch y person mewn ffordd arall.
-leak-near = { $file }{ $placed ->
+  }. { $rule ->
+    [name] Mae enw rhywun a guddiwyd yno o hyd.
+    [name-word] Mae gair o enw rhywun a guddiwyd yno o hyd.
+    [initials] Mae llythrennau cyntaf rhywun a guddiwyd yno o hyd.
+    [id] Mae id rhywun a guddiwyd yno o hyd.
+    [date-of-birth] Mae dyddiad geni rhywun a guddiwyd yno o hyd.
+    [confidential] Mae cyfeiriad neu rif nad yw'n mynd at neb yno o hyd.
+    [quote] Mae geiriau a olygwyd yn y cofnod hwnnw yma o hyd.
+    [sentence] Mae brawddeg o'r cofnod hwnnw, a ddaliwyd yn ôl, yma o hyd.
+    [shared-sentence] Mae brawddeg o'r cofnod hwnnw, a ddaliwyd yn ôl, yma hefyd.
+    [file-name] Mae enw ffeil a ddaliwyd yn ôl yno o hyd.
+    [title] Mae teitl dogfen a ddaliwyd yn ôl yno o hyd.
+    [ordinary-word] Gall gair yno fod yn enw rhywun a guddiwyd, neu'n air cyffredin.
+    [near-miss] Mae gair yno sydd bron yn air o enw rhywun a guddiwyd.
+   *[other] { "" }
+  } { $where ->
+    [copy] Mae ar un o dudalennau'r copi ei hun: edrychwch ar reference a scope yn y penderfyniadau, ar reference yn case.yaml, ac ar y testunau yn cofnod.yaml.
+    [document] Cadwch y ddogfen yn ôl neu rhowch un arall yn ei lle, neu triniwch y person mewn ffordd arall.
+   *[entry] Golygwch ef, neu triniwch y person mewn ffordd arall.
+  }
+leak-near = { $inside ->
+    [0] { "" }
+   *[other] { $within }:{ " " }
+  }{ $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })
   }, llinell { $line }: { $rule }, eiddo { $of } efallai{ $told ->
     [0] { "" }
    *[other] : “{ $text }”
-  }. Golygwch ef, neu caniatewch ef gan roi'r rheswm.
+  }. { $rule ->
+    [name] Mae enw rhywun a guddiwyd yno o hyd.
+    [name-word] Mae gair o enw rhywun a guddiwyd yno o hyd.
+    [initials] Mae llythrennau cyntaf rhywun a guddiwyd yno o hyd.
+    [id] Mae id rhywun a guddiwyd yno o hyd.
+    [date-of-birth] Mae dyddiad geni rhywun a guddiwyd yno o hyd.
+    [confidential] Mae cyfeiriad neu rif nad yw'n mynd at neb yno o hyd.
+    [quote] Mae geiriau a olygwyd yn y cofnod hwnnw yma o hyd.
+    [sentence] Mae brawddeg o'r cofnod hwnnw, a ddaliwyd yn ôl, yma o hyd.
+    [shared-sentence] Mae brawddeg o'r cofnod hwnnw, a ddaliwyd yn ôl, yma hefyd.
+    [file-name] Mae enw ffeil a ddaliwyd yn ôl yno o hyd.
+    [title] Mae teitl dogfen a ddaliwyd yn ôl yno o hyd.
+    [ordinary-word] Gall gair yno fod yn enw rhywun a guddiwyd, neu'n air cyffredin.
+    [near-miss] Mae gair yno sydd bron yn air o enw rhywun a guddiwyd.
+   *[other] { "" }
+  } { $where ->
+    [copy] Mae ar un o dudalennau'r copi ei hun: edrychwch ar reference a scope yn y penderfyniadau, ar reference yn case.yaml, ac ar y testunau yn cofnod.yaml.
+   *[entry] Golygwch ef, neu caniatewch ef gan roi'r rheswm.
+  }
 leak-unreadable = Ni ellir darllen { $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })

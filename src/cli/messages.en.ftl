@@ -263,27 +263,73 @@ disclose-not-built = Nothing was written. { $count ->
    *[other] { $count } things stand against it.
   }
 disclose-not-understood = Nothing was written: the program could not follow its own reading of an entry. This is a fault of the program; please report it, without the entry.
-disclose-doubt = { $within }: { $told ->
+disclose-doubt = { $within }{ $line ->
+    [0] { "" }
+   *[other] { " " }({ $path }, line { $line })
+  }: { $told ->
     [0] a word
    *[other] “{ $word }”
-  } may be the name of { $person } or an ordinary word. Redact it, or allow it in this entry.
+  } may be the name of { $person } or an ordinary word. Redact it there; or, where it is no name, write under allow: the word as text, { $within } as in, and the reason as why.
 disclose-leaks = Nothing was written: the finished copy still held what is named above.
 disclose-record-failed = Nothing was written: the record { $path } cannot be written.
 disclose-built = The copy stands at { $path }. Read back: { $files } files, in which { $forms } forms were looked for and none was found.
-leak-hit = { $file }{ $placed ->
+leak-hit = { $inside ->
+    [0] { "" }
+   *[other] { $within }:{ " " }
+  }{ $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })
   }, line { $line }: { $rule } of { $of }{ $told ->
     [0] { "" }
    *[other] : “{ $text }”
-  }. Redact it, or treat the person otherwise.
-leak-near = { $file }{ $placed ->
+  }. { $rule ->
+    [name] The name of somebody who is hidden still stands there.
+    [name-word] A word of the name of somebody who is hidden still stands there.
+    [initials] The initials of somebody who is hidden still stand there.
+    [id] The id of somebody who is hidden still stands there.
+    [date-of-birth] The date of birth of somebody who is hidden still stands there.
+    [confidential] An address or number that goes to nobody still stands there.
+    [quote] Words that are redacted in that entry still stand here.
+    [sentence] A sentence of that entry, which is withheld, still stands here.
+    [shared-sentence] A sentence of that entry, which is withheld, stands here too.
+    [file-name] The name of a file that is withheld still stands there.
+    [title] The title of a document that is withheld still stands there.
+    [ordinary-word] A word there may be the name of somebody who is hidden, or an ordinary word.
+    [near-miss] A word there is almost a word of the name of somebody who is hidden.
+   *[other] { "" }
+  } { $where ->
+    [copy] It is on a page of the copy itself: look at reference and scope in the decisions, at the reference in case.yaml, and at the texts in cofnod.yaml.
+    [document] Withhold the document or replace it, or treat the person otherwise.
+   *[entry] Redact it, or treat the person otherwise.
+  }
+leak-near = { $inside ->
+    [0] { "" }
+   *[other] { $within }:{ " " }
+  }{ $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })
   }, line { $line }: { $rule }, perhaps of { $of }{ $told ->
     [0] { "" }
    *[other] : “{ $text }”
-  }. Redact it, or allow it with its reason.
+  }. { $rule ->
+    [name] The name of somebody who is hidden still stands there.
+    [name-word] A word of the name of somebody who is hidden still stands there.
+    [initials] The initials of somebody who is hidden still stand there.
+    [id] The id of somebody who is hidden still stands there.
+    [date-of-birth] The date of birth of somebody who is hidden still stands there.
+    [confidential] An address or number that goes to nobody still stands there.
+    [quote] Words that are redacted in that entry still stand here.
+    [sentence] A sentence of that entry, which is withheld, still stands here.
+    [shared-sentence] A sentence of that entry, which is withheld, stands here too.
+    [file-name] The name of a file that is withheld still stands there.
+    [title] The title of a document that is withheld still stands there.
+    [ordinary-word] A word there may be the name of somebody who is hidden, or an ordinary word.
+    [near-miss] A word there is almost a word of the name of somebody who is hidden.
+   *[other] { "" }
+  } { $where ->
+    [copy] It is on a page of the copy itself: look at reference and scope in the decisions, at the reference in case.yaml, and at the texts in cofnod.yaml.
+   *[entry] Redact it, or allow it with its reason.
+  }
 leak-unreadable = { $file }{ $placed ->
     [0] { "" }
    *[other] { " " }({ $place })

@@ -14,7 +14,7 @@ use super::redact::confidential::Confidential;
 use super::redact::cut::Mismatch;
 use super::redact::marks::{Mark, MarkId, Marks, Treated as TreatedAs, Wanted};
 use super::redact::names::{Hidden, Names as HiddenNames};
-use crate::base::Lang;
+use crate::base::{Lang, Span};
 use crate::model::{Case, CaseInfo, Code, Decided, Decision, Decisions, DocumentItem, Entry, Person};
 use crate::text::{Inline, InlineKind};
 
@@ -25,6 +25,8 @@ pub struct Copy {
     pub disclosed: Disclosed,
     /// Words that may be a hidden person's name or may not.
     pub doubts: Vec<DoubtAt>,
+    /// Links that would show that a heading was left out without a mark, where nobody has accepted it.
+    pub traces: Vec<TraceAt>,
     /// What became of each entry, by its id in the case: its name in the copy.
     pub entry_names: BTreeMap<String, String>,
     /// What became of each document, by its path in the case: its path in the copy.
@@ -42,6 +44,17 @@ pub struct DoubtAt {
     pub person: String,
     /// The word.
     pub word: String,
+    /// The file in which it stands, and where; nothing where it stands in no entry.
+    pub at: Option<(String, Span)>,
+}
+
+/// A link to a heading that is left out without a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TraceAt {
+    /// The id of the entry that has the link.
+    pub within: String,
+    /// The file in which it stands, and where.
+    pub at: (String, Span),
 }
 
 /// Something that was taken out.
@@ -83,8 +96,11 @@ pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Opti
     let recipient = decisions.recipient.value().map(|id| name_of(id)).unwrap_or_default();
     let reference = decisions.reference.value().or(info.reference.value()).cloned().unwrap_or_default();
     let language = super::copy_language(case, decisions);
+    // A child whose identity is hidden is not named here either.
+    let child = decisions.on_behalf_of.value();
+    let child = child.map(|id| if maker.names.of_id(id).is_some() { String::new() } else { name_of(id) });
     let staff = maker.staff();
-    let Maker { marks, doubts, entry_names, document_names, taken, .. } = maker;
+    let Maker { marks, doubts, traces, entry_names, document_names, taken, .. } = maker;
     let marks = marks.into_list();
     let counts = counts(&marks, &entries, &documents);
     let disclosed = Disclosed {
@@ -104,7 +120,7 @@ pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Opti
         copy: Some(CopyFace {
             kind: decisions.kind.value().copied().unwrap_or(crate::model::DisclosureKind::SubjectAccess),
             recipient,
-            on_behalf_of: decisions.on_behalf_of.value().map(|id| name_of(id)),
+            on_behalf_of: child,
             reference,
             scope: decisions.scope.value().cloned(),
             requested: decisions.requested.value().copied(),
@@ -118,7 +134,7 @@ pub fn copy(case: &Case, decisions: &Decisions, as_at: NaiveDate) -> Result<Opti
         .into_iter()
         .map(|((within, text, code, what, shown), times)| Taken { within, text, code, what, shown, times })
         .collect();
-    Ok(Some(Copy { disclosed, doubts, entry_names, document_names, taken }))
+    Ok(Some(Copy { disclosed, doubts, traces, entry_names, document_names, taken }))
 }
 
 /// What was taken out so far, and how many times.
@@ -136,6 +152,7 @@ pub(super) struct Maker<'c> {
     pub(super) owners: Vec<Wanted>,
     pub(super) marks: Marks,
     pub(super) doubts: Vec<DoubtAt>,
+    pub(super) traces: Vec<TraceAt>,
     pub(super) entry_names: BTreeMap<String, String>,
     pub(super) document_names: BTreeMap<String, String>,
     pub(super) taken: TakenCounts,
@@ -174,6 +191,7 @@ impl<'c> Maker<'c> {
             owners,
             marks: Marks::new(treated),
             doubts: Vec::new(),
+            traces: Vec::new(),
             entry_names: BTreeMap::new(),
             document_names: BTreeMap::new(),
             taken: BTreeMap::new(),
@@ -251,6 +269,7 @@ impl<'c> Maker<'c> {
             face.author_words = self.author(entry);
             faces.push(face);
         }
+        self.trace_headings(&faces, &anchors);
         // A link to a heading leads to what became of the heading.
         for link in faces.iter_mut().flat_map(|face| &mut face.texts).flat_map(|text| &mut text.links) {
             if let LinkTo::Entry { id, lang, anchor } = link {
@@ -261,6 +280,48 @@ impl<'c> Maker<'c> {
             }
         }
         Ok(faces)
+    }
+
+    /// Finds the links to headings that are gone, or are numbered anew since another of the same words is gone: in a
+    /// case that never had it they would lead elsewhere or nowhere.
+    fn trace_headings(&mut self, faces: &[EntryFace], anchors: &HashMap<(String, Lang), Anchors>) {
+        let case = self.case;
+        let is_otherwise = |link: &LinkTo| {
+            let LinkTo::Entry { id, lang, anchor: Some(anchor) } = link else { return false };
+            let Some(headings) = anchors.get(&(id.clone(), *lang)) else { return false };
+            let stem = |anchor: &str| anchor.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+            headings.iter().find(|(before, _)| before == anchor).is_some_and(|(before, after)| match after {
+                None => true,
+                Some(after) => {
+                    let numbers = |anchor: &str, other: &str| stem(anchor) == format!("{other}-");
+                    before != after
+                        && (stem(before) == stem(after) || numbers(before, after) || numbers(after, before))
+                }
+            })
+        };
+        for face in faces {
+            let id = self.entry_names.iter().find(|(_, name)| **name == face.id).map(|(id, _)| id.clone());
+            let Some(entry) = id.as_ref().and_then(|id| case.entry(id)) else { continue };
+            let accepted = self.decisions.entry(&entry.id).is_some_and(|own| own.traces.value().is_some());
+            for (text, own) in face.texts.iter().zip(&entry.texts).filter(|_| !accepted) {
+                let mut shown = std::collections::BTreeSet::new();
+                super::redact::tidy::each_line(&mut text.document.blocks.clone(), &mut |inlines| {
+                    shown.extend(inlines.iter().filter_map(|inline| match inline.kind {
+                        InlineKind::Link { link, .. } => Some(link),
+                        _ => None,
+                    }));
+                });
+                for (index, link) in text.links.iter().enumerate() {
+                    if shown.contains(&index)
+                        && is_otherwise(link)
+                        && let Some(link) = own.document.links.get(index)
+                    {
+                        let at = (own.source.path.clone(), link.span);
+                        self.traces.push(TraceAt { within: entry.id.clone(), at });
+                    }
+                }
+            }
+        }
     }
 
     /// Notes what has no place in the copy at all.

@@ -48,7 +48,14 @@ impl<'c> Maker<'c> {
         // What somebody chose to take out is decided.
         let taken = Reach::of(claims.iter().map(|claim| claim.range.clone()));
         let doubts = doubts.into_iter().filter(|doubt| !taken.takes(&doubt.range)).collect();
-        self.doubt(&entry.id, rendered.text(), doubts, &allowed);
+        let at = |range: &std::ops::Range<usize>| {
+            let place = rendered
+                .touched(range)
+                .find_map(|(piece, within)| Some(piece.at? + within.start))
+                .unwrap_or(0);
+            Some((text.source.path.clone(), Span::new(place, place + range.len())))
+        };
+        self.doubt(&entry.id, rendered.text(), doubts, &allowed, at);
         for (range, owner) in self.confidential.find(rendered.text()) {
             if !allowed.takes(&range) {
                 let mark = self.owners.get(owner).cloned();
@@ -203,7 +210,7 @@ impl<'c> Maker<'c> {
         for hit in hits.into_iter().filter(|hit| !allowed.takes(&hit.range)) {
             claims.push(Claim { range: hit.range, grade: Grade::Name, mark: Some(Wanted::People(hit.who)) });
         }
-        self.doubt(within, &text, doubts, &allowed);
+        self.doubt(within, &text, doubts, &allowed, |_| None);
         for (range, owner) in self.confidential.find(&text) {
             if !allowed.takes(&range) {
                 claims.push(Claim {
@@ -257,13 +264,21 @@ impl<'c> Maker<'c> {
         here.filter_map(|allow| allow.text.value()).map(String::as_str).collect()
     }
 
-    fn doubt(&mut self, within: &str, text: &str, doubts: Vec<Doubt>, allowed: &Allowed<'_>) {
+    fn doubt(
+        &mut self,
+        within: &str,
+        text: &str,
+        doubts: Vec<Doubt>,
+        allowed: &Allowed<'_>,
+        at: impl Fn(&std::ops::Range<usize>) -> Option<(String, Span)>,
+    ) {
         for doubt in doubts {
             if !allowed.takes(&doubt.range) {
                 self.doubts.push(DoubtAt {
                     within: within.to_owned(),
                     person: self.hidden.get(doubt.who).cloned().unwrap_or_default(),
-                    word: text.get(doubt.range).unwrap_or_default().to_owned(),
+                    word: text.get(doubt.range.clone()).unwrap_or_default().to_owned(),
+                    at: at(&doubt.range),
                 });
             }
         }

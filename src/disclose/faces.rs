@@ -65,7 +65,7 @@ pub struct CopyFace {
     pub kind: DisclosureKind,
     /// For whom: a person's name, or words.
     pub recipient: String,
-    /// The name of the child on whose behalf it was asked for.
+    /// The name of the child on whose behalf it was asked for; empty where the child is hidden.
     pub on_behalf_of: Option<String>,
     /// What the copy is called by.
     pub reference: String,

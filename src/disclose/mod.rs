@@ -24,7 +24,7 @@ mod writer;
 
 pub use caseload::{CaseFigures, CaseStanding, CaseSummary, Caseload, Cause, Overdue};
 pub use codes::{CodeInfo, code_info, codes, may_decide};
-pub use copy::{Copy, DoubtAt, Taken, copy};
+pub use copy::{Copy, DoubtAt, Taken, TraceAt, copy};
 pub use cuts::{Cut, Recipient, cuts, left, quoted};
 pub use due::{Due, Reckoning, due};
 pub use everything::{everything, sources};

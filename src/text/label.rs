@@ -34,6 +34,12 @@ pub enum LabelKind {
 }
 
 impl LabelKind {
+    /// The words after which an argument says whom something must not reach, in each language.
+    #[must_use]
+    pub fn not_to() -> Bilingual<&'static str> {
+        words().not_to
+    }
+
     /// All labels, in the order of the format.
     pub const ALL: [Self; 18] = [
         Self::Fact,

@@ -4,6 +4,7 @@ mod decision;
 mod head;
 mod passages;
 mod people;
+mod stray;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

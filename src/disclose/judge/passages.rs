@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Judge;
-use crate::base::{Msg, Span};
+use super::{Judge, stray};
+use crate::base::{Finding, Msg, RuleName, Span};
 use crate::disclose::allowed::Reach;
-use crate::disclose::cuts::{Cut, Recipient, cuts_of, left, quoted, united};
+use crate::disclose::cuts::{Cut, Recipient, cuts, cuts_of, left, quoted, united};
 use crate::disclose::rendered::{Part, Rendered};
-use crate::model::{Decided, Entry, LinkTarget, Text};
+use crate::model::{Decided, Entry, LinkTarget, Person, Text};
 
 /// A text with what is cut out of it.
 struct Seen<'c> {
@@ -30,6 +30,7 @@ impl Judge<'_> {
     pub(super) fn passages(&mut self, decided: &Decided) {
         let Some(entry) = self.case.entry(&decided.name.value) else { return };
         self.known_confidants(entry);
+        self.stray_confidence(entry, decided);
         let links_to_silent = self.links_to_silent(entry);
         let is_confided = self.is_confided(decided);
         if decided.redactions.is_empty() && !is_confided && !links_to_silent {
@@ -65,6 +66,45 @@ impl Judge<'_> {
                     let message = Msg::new("judge-confided-from-nobody").with("value", part.text.as_str());
                     self.object_in("confidence", &text.source, part.span, message);
                 }
+            }
+        }
+    }
+
+    /// Words that are meant to keep something from the recipient and keep nothing, since no label holds them: they are
+    /// redacted, or given by name as what was said in confidence is.
+    fn stray_confidence(&mut self, entry: &Entry, decided: &Decided) {
+        let Some(recipient) = self.recipient else { return };
+        if decided.despite_confidence.value().is_some() {
+            return;
+        }
+        let info = self.info;
+        let is_meant = |name: &str| {
+            let is = |person: &Person| {
+                let mut names = person.also_known_as.items().iter().map(|alias| alias.value.as_str());
+                person.id.value == name
+                    || person.display_name().to_lowercase() == name
+                    || names.any(|alias| alias.to_lowercase() == name)
+            };
+            match recipient {
+                Recipient::Person(person) => is(person),
+                Recipient::Words(_) => info.is_some_and(|info| info.people.iter().any(is)),
+            }
+        };
+        for text in &entry.texts {
+            let rendered = Rendered::new(entry, text, &self.names);
+            let strays = stray::strays(&rendered, is_meant);
+            if strays.is_empty() {
+                continue;
+            }
+            let cuts = cuts(self.case, recipient, decided, text, &rendered);
+            let ranges = united(&cuts.into_iter().map(|cut| cut.range).collect::<Vec<_>>());
+            for range in strays.into_iter().filter(|range| left(&rendered, range, &ranges)) {
+                let place =
+                    rendered.touched(&range).find_map(|(piece, within)| Some(piece.at? + within.start));
+                let span = place.map_or_else(|| text.source.line_span(1), |at| Span::new(at, at));
+                let message = Msg::new("judge-confided-stray").with("what", decided.name.value.as_str());
+                let finding = Finding::new(RuleName("confidence"), &text.source, span, message);
+                self.objections.push(finding.help(Msg::new("judge-confided-stray-help")));
             }
         }
     }

@@ -1,38 +1,57 @@
 //! Words about names: titles and particles that are no part of one, and names that are ordinary words too. They are
 //! data, in files beside the module; the leak check reads the same files with its own code.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::letters::folded;
+use super::letters::{Word, folded};
 use crate::text::mutations;
 
-/// The first column of a list, folded; a line that begins with `#` is a remark.
-fn list(text: &'static str) -> HashSet<String> {
-    text.lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(|line| folded(line.split('\t').next().unwrap_or_default()))
+/// A list of words, each with the mark in its second column.
+type Marked = HashMap<String, &'static str>;
+
+fn marked(text: &'static str) -> Marked {
+    rows(text)
+        .filter_map(|row| Some((folded(row.first()?).concat(), row.get(1).copied().unwrap_or_default())))
         .collect()
 }
 
-/// Whether this folded word is a title: `mrs`, `dr`.
+/// Whether a word of a name is a title: `Mrs`, `Dr`. Some are only where no name could be meant: written in
+/// capitals, or not as the last word.
 #[must_use]
-pub fn is_title(word: &str) -> bool {
-    static TITLES: OnceLock<HashSet<String>> = OnceLock::new();
-    TITLES.get_or_init(|| list(include_str!("../data/titles.tsv"))).contains(word)
+pub fn is_title(word: &Word, is_last: bool) -> bool {
+    static TITLES: OnceLock<Marked> = OnceLock::new();
+    match TITLES.get_or_init(|| marked(include_str!("../data/titles.tsv"))).get(&word.folded) {
+        Some(&"name") => !is_last,
+        Some(&"capitals") => word.capitals,
+        found => found.is_some(),
+    }
 }
 
-/// Whether this folded word is a particle of names: `ap`, `ferch`, `de`.
+/// Whether a word of a name is a particle: `ap`, `ferch`, `de`. With a capital some are names, and all where they
+/// stand last.
 #[must_use]
-pub fn is_particle(word: &str) -> bool {
-    static PARTICLES: OnceLock<HashSet<String>> = OnceLock::new();
-    PARTICLES.get_or_init(|| list(include_str!("../data/particles.tsv"))).contains(word)
+pub fn is_particle(word: &Word, is_last: bool) -> bool {
+    static PARTICLES: OnceLock<Marked> = OnceLock::new();
+    let found = PARTICLES.get_or_init(|| marked(include_str!("../data/particles.tsv"))).get(&word.folded);
+    found.is_some_and(|mark| !(word.capital && (is_last || *mark == "lower")))
 }
 
-/// Whether this folded word is an ordinary word of either language as well as a name: `rose`, `may`, `haf`.
+fn ordinary() -> &'static Marked {
+    static ORDINARY: OnceLock<Marked> = OnceLock::new();
+    ORDINARY.get_or_init(|| marked(include_str!("../data/ordinary.tsv")))
+}
+
+/// Whether this folded word is an ordinary word of either language as well as a name, of which a person has to say
+/// what it is: `rose`, `may`, `haf`.
 #[must_use]
 pub fn is_ordinary(word: &str) -> bool {
-    static ORDINARY: OnceLock<HashSet<String>> = OnceLock::new();
-    ORDINARY.get_or_init(|| list(include_str!("../data/ordinary.tsv"))).contains(word)
+    ordinary().get(word) == Some(&"")
+}
+
+/// Whether this folded word is a name where it has a capital, and a word of either language where it has none: `ben`.
+#[must_use]
+pub fn is_name_by_capital(word: &str) -> bool {
+    ordinary().get(word) == Some(&"capital")
 }
 
 /// The lines of a table, each in its cells.

@@ -1,15 +1,19 @@
 //! The forms of a name that are looked for by themselves: its words, its words run together, its initials.
 use super::data::{is_particle, is_title};
-use super::letters::{folded, words};
+use super::letters::{Word, folded, words};
 
-/// The words of a name that are looked for by themselves: two letters or more, titles and particles aside.
+/// The words of a name that are looked for by themselves: two letters or more, titles and particles aside; all where a
+/// name has nothing else.
 pub fn own_words(name: &str) -> Vec<String> {
-    words(name)
-        .into_iter()
-        .filter(|word| !word.number && word.folded.chars().count() > 1)
-        .map(|word| word.folded)
-        .filter(|word| !is_title(word) && !is_particle(word))
-        .collect()
+    let all: Vec<Word> =
+        words(name).into_iter().filter(|word| !word.number && word.folded.chars().count() > 1).collect();
+    let is_own = |(at, word): &(usize, &Word)| {
+        let is_last = *at > 0 && at + 1 == all.len();
+        !is_title(word, is_last) && !is_particle(word, is_last)
+    };
+    let own: Vec<String> =
+        all.iter().enumerate().filter(is_own).map(|(_, word)| word.folded.clone()).collect();
+    if own.is_empty() { all.into_iter().map(|word| word.folded).collect() } else { own }
 }
 
 /// The initials as letters alone: `S.E.` and `SE` are both `se`.

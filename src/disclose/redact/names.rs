@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::data::{is_ordinary, is_title};
+use super::data::{is_name_by_capital, is_ordinary, is_title};
 use super::forms::{initial_letters, joined, own_words};
 use super::letters::{Word, folded, words};
 
@@ -57,6 +57,8 @@ pub(super) struct Known {
     pub(super) shared: bool,
     /// Whether it is an ordinary word as well.
     pub(super) ordinary: bool,
+    /// Whether it is an ordinary word where it has no capital.
+    pub(super) by_capital: bool,
 }
 
 /// The names of the hidden people, ready to be looked for.
@@ -125,7 +127,13 @@ impl Names {
                 {
                     names.sequences.entry(first.clone()).or_default().push((whole_name.clone(), id));
                 }
-                small.extend(whole_name.into_iter().filter(|word| !own.contains(word) && !is_title(word)));
+                let titles: HashSet<String> = words(name)
+                    .into_iter()
+                    .filter(|word| is_title(word, false))
+                    .map(|word| word.folded)
+                    .collect();
+                let aside = |word: &String| !own.contains(word) && !titles.contains(word);
+                small.extend(whole_name.into_iter().filter(aside));
                 whole.push(own.into_iter().collect());
             }
             if let Some(initials) = person.initials.as_deref().map(initial_letters)
@@ -146,10 +154,14 @@ impl Names {
         push(&mut known.owners, id);
         known.shared = shared;
         known.ordinary = is_ordinary(word);
+        known.by_capital = is_name_by_capital(word);
+        let by_capital = known.by_capital;
         // `Ellis` with an s and no apostrophe; where that is somebody else's name, it is theirs.
         let plural = format!("{word}s");
         if !shared && !known.ordinary && !self.seen_by_word.contains_key(&plural) {
-            push(&mut self.known.entry(plural).or_default().owners, id);
+            let known = self.known.entry(plural).or_default();
+            push(&mut known.owners, id);
+            known.by_capital |= by_capital;
         }
     }
 

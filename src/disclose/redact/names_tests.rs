@@ -122,3 +122,25 @@ fn a_whole_name_is_nobody_elses() {
         assert_eq!(marked(&names, text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_is_written_as_a_name_is_one() {
+    let names = Names::new(
+        &[
+            hidden("ben", &["Ben ap Gwilfor", "The Lad from Bala"], None),
+            hidden("may", &["May Orlop"], None),
+            hidden("judge", &["Ann Judge"], None),
+        ],
+        &[],
+    );
+    for (text, expected) in [
+        ("Ben came; BEN; ar ei ben ei hun", "[0] came; [0]; ar ei ben ei hun"),
+        ("The lad from Bala, the ap from here", "[0], the ap from here"),
+        ("On 4 May 2026, in May 2026, 4th May; 4ydd May", "On 4 May 2026, in May 2026, 4th May; 4ydd May"),
+        ("I met May. 26 Oak. May came", "I met {?}. 26 Oak. {?} came"),
+        ("May Orlop on 4 May", "[1] on 4 May"),
+        ("Ann Judge; Mrs Judge; the judge", "[2]; Mrs {?}; the judge"),
+    ] {
+        assert_eq!(marked(&names, text), expected);
+    }
+}

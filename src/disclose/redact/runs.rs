@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::data::months;
 use super::letters::Word;
 use super::names::{Doubt, HiddenId, NameHit, Names, push, with_possessive};
 
@@ -169,8 +170,9 @@ impl Names {
             match self.known.get(&word.folded) {
                 Some(known) if known.owners.contains(&id) => {
                     distinct.insert(&word.folded);
-                    strong |= !known.shared && !known.ordinary;
-                    ordinary |= known.ordinary && !known.shared;
+                    let is_word = known.ordinary || known.by_capital && !word.capital;
+                    strong |= !known.shared && !is_word;
+                    ordinary |= is_word && !known.shared;
                     shared |= known.shared;
                 }
                 _ if self.is_word_of(word, id) => strong = true,
@@ -182,11 +184,12 @@ impl Names {
         if is_name {
             hits.push(NameHit { range: range(), who: vec![id] });
         } else if ordinary {
-            let doubtful = words[first..=last].iter().filter(|word| {
+            let doubtful = (first..=last).filter_map(|at| Some((at, words.get(at)?))).filter(|(at, word)| {
                 word.capital
                     && self.known.get(&word.folded).is_some_and(|known| known.ordinary && !known.shared)
+                    && !is_month(text, words, *at)
             });
-            doubts.extend(doubtful.map(|word| Doubt { range: word.range.clone(), who: id }));
+            doubts.extend(doubtful.map(|(_, word)| Doubt { range: word.range.clone(), who: id }));
         }
     }
 
@@ -206,6 +209,26 @@ impl Names {
             .any(|name| name.len() > 1 && name.iter().all(|word| distinct.contains(word.as_str())));
         is_name && !self.seen.iter().any(|seen| distinct.iter().all(|word| seen.contains(*word)))
     }
+}
+
+/// Whether the word is the month of a date, as in `4 May` and `May 2026`: nobody's name.
+fn is_month(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|word| (1..=12).any(|month| months(month).contains(&word.folded)))
+    else {
+        return false;
+    };
+    let digits = |word: &Word| if word.number { word.folded.chars().count() } else { 0 };
+    let is_near = |one: &Word, other: &Word| {
+        text.get(one.range.end..other.range.start).is_some_and(|gap| gap.chars().all(char::is_whitespace))
+    };
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    // `4 May`, or `4th May` and `4ydd Mai`.
+    let has_day = before(1).is_some_and(|one| {
+        let day =
+            if one.number { Some(one) } else { before(2).filter(|day| day.range.end == one.range.start) };
+        is_near(one, word) && day.is_some_and(|day| matches!(digits(day), 1 | 2))
+    });
+    has_day || words.get(at + 1).is_some_and(|year| digits(year) == 4 && is_near(word, year))
 }
 
 /// Whether the comma before the last of these words parts two names: it does but in `Ellis, Rhys`.

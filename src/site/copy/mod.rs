@@ -140,6 +140,9 @@ fn href(from: Here<'_>, kind: Kind) -> String {
 /// Whose copy it is.
 fn whose(from: Here<'_>, copy: &CopyFace) -> String {
     let message = match &copy.on_behalf_of {
+        Some(child) if child.is_empty() => {
+            Msg::new("copy-for-behalf-unnamed").with("name", copy.recipient.as_str())
+        }
         Some(child) => {
             Msg::new("copy-for-behalf").with("name", copy.recipient.as_str()).with("child", child.as_str())
         }

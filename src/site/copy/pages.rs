@@ -78,6 +78,7 @@ pub fn heading(from: Here<'_>, copy: &CopyFace) -> String {
     match (&copy.on_behalf_of, is_own(copy)) {
         (_, false) => from.t("copy-first-heading-other"),
         (None, true) => from.t("copy-first-heading"),
+        (Some(child), true) if child.is_empty() => from.t("copy-first-heading-behalf-unnamed"),
         (Some(child), true) => from.say(&Msg::new("copy-first-heading-behalf").with("child", child.as_str())),
     }
 }
@@ -89,6 +90,7 @@ fn opening(from: Here<'_>, copy: &CopyFace) -> Vec<String> {
         let message = match (&copy.on_behalf_of, is_own(copy)) {
             (_, false) => Msg::new("copy-asked-other"),
             (None, true) => Msg::new("copy-asked"),
+            (Some(child), true) if child.is_empty() => Msg::new("copy-asked-behalf-unnamed"),
             (Some(child), true) => Msg::new("copy-asked-behalf").with("child", child.as_str()),
         };
         from.say(&message.with("date", date))

@@ -85,7 +85,8 @@ pub(crate) fn is_of_id(c: char) -> bool {
 /// Whether words that are taken as a name hold a keyword that stands in the wrong place: a restriction that is not
 /// understood keeps the text from nobody, so it is never passed over in silence.
 fn slip(who: &str, kind: LabelKind) -> Option<Slip> {
-    let lower = who.to_lowercase();
+    // Marks of Markdown in it make no other words of these.
+    let lower = who.to_lowercase().replace("&nbsp;", " ").replace(['*', '_', '`'], "");
     let words: Vec<&str> = lower.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
     let follows = |first: &str, second: &str| words.windows(2).any(|pair| pair == [first, second]);
     let begins = |word: &str| {

@@ -1,6 +1,6 @@
 //! The forms of names: whole in any order and run together, each word, halves of hyphenated ones, two words side by
 //! side, initials, `@id`, dates of birth; less what a person who may be named has too.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::data;
 use super::super::fold::words;
@@ -31,38 +31,73 @@ impl Word {
     }
 }
 
-/// The words that come in titles and particles.
+/// The words that come in titles and particles, and those that are ordinary words too, each with its mark.
 struct Small {
-    titles: BTreeSet<String>,
-    particles: BTreeSet<String>,
-    ordinary: BTreeSet<String>,
+    titles: BTreeMap<String, &'static str>,
+    particles: BTreeMap<String, &'static str>,
+    ordinary: BTreeMap<String, &'static str>,
+}
+
+/// Whether a word of a name that is an ordinary word too is the name only beside another, or with a capital.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Common {
+    No,
+    /// A person has to say, where it has a capital.
+    Asked,
+    /// It is the name where it has a capital.
+    Capital,
 }
 
 impl Small {
     fn new() -> Self {
-        let set = |list| data::rows(list).flatten().flat_map(words).collect();
+        let set = |list| {
+            let marked = |row: Vec<&'static str>| {
+                Some((words(row.first()?).concat(), row.get(1).copied().unwrap_or_default()))
+            };
+            data::rows(list).filter_map(marked).collect()
+        };
         Self { titles: set(data::TITLES), particles: set(data::PARTICLES), ordinary: set(data::ORDINARY) }
     }
 
     /// The words of a name without its titles; all of them where it has nothing but titles.
     fn words_of(&self, name: &str) -> Vec<Word> {
-        let all: Vec<Word> = name
-            .split_whitespace()
-            .filter_map(|word| {
-                let parts = words(word);
-                let particle = parts.len() == 1 && parts.iter().all(|part| self.particles.contains(part));
-                let hyphens = word.contains(['-', '\u{2010}', '\u{2011}']);
-                (!parts.is_empty()).then_some(Word { parts, hyphens, particle })
-            })
-            .collect();
-        let is_title = |word: &Word| matches!(word.parts.as_slice(), [one] if self.titles.contains(one));
-        let without: Vec<Word> = all.iter().filter(|word| !is_title(word)).cloned().collect();
-        if without.iter().any(|word| !word.particle) { without } else { all }
+        let written: Vec<&str> = name.split_whitespace().filter(|word| !words(word).is_empty()).collect();
+        let mut all = Vec::with_capacity(written.len());
+        let mut titles = Vec::with_capacity(written.len());
+        for (index, word) in written.iter().enumerate() {
+            let parts = words(word);
+            let alone = parts.first().filter(|_| parts.len() == 1);
+            let last = index > 0 && index + 1 == written.len();
+            let mut letters = word.chars().filter(|c| c.is_alphabetic());
+            let capital = letters.clone().next().is_some_and(char::is_uppercase);
+            let capitals = letters.all(|c| !c.is_lowercase());
+            titles.push(alone.and_then(|one| self.titles.get(one)).is_some_and(|mark| match *mark {
+                "name" => !last,
+                "capitals" => capitals,
+                _ => true,
+            }));
+            let particle = alone
+                .and_then(|one| self.particles.get(one))
+                .is_some_and(|mark| !(capital && (last || *mark == "lower")));
+            let hyphens = word.contains(['-', '\u{2010}', '\u{2011}']);
+            all.push(Word { parts, hyphens, particle });
+        }
+        let without: Vec<Word> =
+            all.iter().zip(titles).filter(|(_, title)| !title).map(|(word, _)| word.clone()).collect();
+        if without.iter().any(|word| !word.particle) {
+            return without;
+        }
+        // What somebody is called by, though it is a title, is a name.
+        all.into_iter().map(|word| Word { particle: false, ..word }).collect()
     }
 
-    fn is_ordinary(&self, word: &str) -> bool {
-        self.ordinary.contains(word)
-            || word.strip_suffix('s').is_some_and(|word| self.ordinary.contains(word))
+    fn common(&self, word: &str) -> Common {
+        let singular = word.strip_suffix('s').and_then(|word| self.ordinary.get(word));
+        match self.ordinary.get(word).or(singular) {
+            Some(&"capital") => Common::Capital,
+            Some(_) => Common::Asked,
+            None => Common::No,
+        }
     }
 }
 
@@ -91,7 +126,9 @@ fn ways(small: &Small, who: &Named) -> Ways {
             if word.hyphens {
                 let halves = word.parts.iter().filter(|part| part.chars().count() > 1);
                 ways.singles.extend(
-                    halves.filter(|part| !small.particles.contains(*part)).map(|part| vec![part.clone()]),
+                    halves
+                        .filter(|part| small.particles.get(*part).is_none_or(|mark| *mark == "lower"))
+                        .map(|part| vec![part.clone()]),
                 );
             }
         }
@@ -203,14 +240,15 @@ pub(super) fn add(forms: &mut Forms, wanted: &Wanted) -> BTreeSet<String> {
                 continue;
             }
             for form in with_s(single).into_iter().filter(|form| !shared.singles.contains(form)) {
-                let ordinary = form.iter().all(|word| small.is_ordinary(word));
-                let rule = if ordinary { Rule::OrdinaryWord } else { Rule::NameWord };
-                forms.add(form, rule, &who.id, Must { capital: ordinary, ..Must::default() });
+                let is = |common| form.iter().all(|word| small.common(word) == common);
+                let rule = if is(Common::Asked) { Rule::OrdinaryWord } else { Rule::NameWord };
+                let capital = is(Common::Asked) || is(Common::Capital);
+                forms.add(form, rule, &who.id, Must { capital, ..Must::default() });
             }
             if let [word] = single.as_slice()
                 && word.chars().count() >= 6
             {
-                forms.near.entry(word.clone()).or_insert((who.id.clone(), small.is_ordinary(word)));
+                forms.near.entry(word.clone()).or_insert((who.id.clone(), small.common(word) != Common::No));
             }
         }
         for whole in theirs.wholes.iter().filter(|whole| !shared.wholes.contains(*whole)) {

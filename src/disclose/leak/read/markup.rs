@@ -3,6 +3,16 @@
 use super::escapes;
 use super::{Act, Dialect, Lines, Reader, Step, Why, names};
 
+/// How the namespaces of the formats themselves begin.
+const NAMESPACES: [&str; 6] = [
+    "http://www.w3.org/",
+    "http://purl.org/dc/",
+    "http://ns.adobe.com/",
+    "http://schemas.openxmlformats.org/",
+    "http://schemas.microsoft.com/",
+    "urn:oasis:names:tc:",
+];
+
 /// Whether a text is markup.
 pub(super) fn looks_like(extension: &str, text: &str) -> bool {
     let known = [
@@ -303,8 +313,10 @@ impl Page<'_, '_, '_> {
             }
             self.what_acts(element, own, &name, &value);
             let plain = name.rsplit(':').next().unwrap_or(&name);
-            let is_namespace =
-                self.dialect != Dialect::Office && (name == "xmlns" || name.starts_with("xmlns:"));
+            // The name of a format is nobody's; anything else may stand in a namespace that somebody made up.
+            let is_namespace = self.dialect != Dialect::Office
+                && (name == "xmlns" || name.starts_with("xmlns:"))
+                && NAMESPACES.iter().any(|known| value.starts_with(known));
             if value.is_empty() || is_namespace || names::is_code(plain, &value) {
                 continue;
             }

@@ -264,3 +264,23 @@ fn hits_say_where() {
     let report = checked("sian.txt", b"nothing");
     assert_eq!(report.hits[0].place, [Step::Name]);
 }
+
+#[test]
+fn what_is_written_as_a_name_is_one() {
+    let who = |name: &str| Hidden {
+        who: Named { id: "x".to_owned(), names: vec![name.to_owned()], ..Named::default() },
+        source: false,
+    };
+    let wanted = Wanted {
+        hidden: vec![who("Ben ap Gwilfor"), who("The Lad from Bala"), who("Ann Judge")],
+        ..Wanted::default()
+    };
+    for text in ["Ben came", "BEN", "ann", "judge ann"] {
+        assert!(!checked_for(&wanted, text).hits.is_empty(), "{text}");
+    }
+    assert!(!checked_for(&wanted, "The Judge").near.is_empty());
+    for text in ["ar ei ben ei hun", "the judge", "the ap from here and there"] {
+        let report = checked_for(&wanted, text);
+        assert!(report.hits.is_empty() && report.near.is_empty(), "{text}");
+    }
+}

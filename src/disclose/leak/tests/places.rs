@@ -31,6 +31,7 @@ fn hidden_in() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         text("a.css", "style sheet", r#"a::after { content: "Si\0000e2n" }"#),
         text("a.xml", "xml", "<?xml version='1.0'?><a><b>Siân</b></a>"),
         text("a.xml", "name of an element", "<?xml version='1.0'?><a><sian/></a>"),
+        text("a.xml", "namespace", "<?xml version='1.0'?><a xmlns:b='http://example.org/si\u{e2}n'/>"),
         text("a.svg", "svg", "<svg><text><tspan>Si</tspan><tspan>ân</tspan></text></svg>"),
         page("split by a tag", "<p>Si<b>ân</b></p>"),
         page("split by an empty tag", "<p>Si<wbr><span></span>ân</p>"),
