@@ -2,14 +2,19 @@
 //!
 //! ```text
 //! cargo run --release --example casefiles -- make FOLDER ENTRIES [faulty]
+//! cargo run --release --example casefiles -- disclosed FOLDER ENTRIES [PEOPLE]
+//! cargo run --release --example casefiles -- large FOLDER BYTES [PEOPLE]
 //! cargo run --release --example casefiles -- limit BUNDLE FOLDER
 //! ```
 //!
+//! `disclosed` makes a case in which everything is decided and approved for the copy called `copy`, with 20 people to
+//! hide or as many as are given; `large` one of which a single entry has about that many bytes.
 //! `limit` is the floor for `cofnod build`: it reads a finished bundle into memory, then writes the same files to a
 //! new folder on all cores, and prints the seconds, wall and processor, that the writing alone took.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
 
 mod corpus;
+mod disclosed;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -22,13 +27,20 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["make", folder, entries] => {
-            number(entries).and_then(|entries| make(Path::new(folder), entries, false))
+            number(entries).and_then(|entries| make(Path::new(folder), corpus::case(entries, false)))
         }
         ["make", folder, entries, "faulty"] => {
-            number(entries).and_then(|entries| make(Path::new(folder), entries, true))
+            number(entries).and_then(|entries| make(Path::new(folder), corpus::case(entries, true)))
         }
+        ["disclosed", folder, entries, people @ ..] if people.len() < 2 => hidden(people)
+            .and_then(|people| decided(Path::new(folder), disclosed::case(number(entries)?, people))),
+        ["large", folder, bytes, people @ ..] if people.len() < 2 => hidden(people)
+            .and_then(|people| decided(Path::new(folder), disclosed::large(number(bytes)?, people))),
         ["limit", bundle, folder] => limit(Path::new(bundle), Path::new(folder)),
-        _ => Err(std::io::Error::other("usage: make FOLDER ENTRIES [faulty] | limit BUNDLE FOLDER")),
+        _ => Err(std::io::Error::other(
+            "usage: make FOLDER ENTRIES [faulty] | disclosed FOLDER ENTRIES [PEOPLE] | large FOLDER BYTES [PEOPLE] | \
+             limit BUNDLE FOLDER",
+        )),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -43,9 +55,22 @@ fn number(text: &str) -> std::io::Result<usize> {
     text.parse().map_err(std::io::Error::other)
 }
 
-fn make(folder: &Path, entries: usize, faulty: bool) -> std::io::Result<()> {
+/// How many people to hide.
+fn hidden(people: &[&str]) -> std::io::Result<usize> {
+    people.first().map_or(Ok(20), |people| number(people))
+}
+
+/// Makes a case with its decisions.
+fn decided(folder: &Path, files: impl Iterator<Item = corpus::File>) -> std::io::Result<()> {
+    make(folder, files)?;
+    std::fs::create_dir_all(folder.join("disclosures"))?;
+    let decisions = disclosed::decisions(folder);
+    std::fs::write(folder.join(format!("disclosures/{}.yaml", disclosed::NAME)), decisions)
+}
+
+fn make(folder: &Path, made: impl Iterator<Item = corpus::File>) -> std::io::Result<()> {
     let (mut files, mut bytes) = (0_usize, 0);
-    for (path, text) in corpus::case(entries, faulty) {
+    for (path, text) in made {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent)?;

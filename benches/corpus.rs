@@ -205,6 +205,12 @@ fn entry(index: usize, count: usize, faulty: bool) -> Vec<File> {
     files
 }
 
+/// The text of an entry by itself, without links to others.
+#[allow(dead_code, reason = "the tests make no case with it")]
+pub fn prose(index: usize) -> String {
+    body(index, 0, false)
+}
+
 /// About 300 words: a heading or two, labelled paragraphs, links to earlier entries, now and then a list or table.
 fn body(index: usize, count: usize, welsh: bool) -> String {
     let mut lot = Lot(index as u64 * 2 + u64::from(welsh));
@@ -232,7 +238,7 @@ fn body(index: usize, count: usize, welsh: bool) -> String {
             sentence(&mut out, &mut lot);
             out.push(' ');
         }
-        if nth % 2 == 1 && index > 0 {
+        if nth % 2 == 1 && index > 0 && count > 0 {
             let back = 1 + lot.below(index.min(300));
             let (day, target, _) = name(index - back, count);
             let suffix = match (is_double(index - back), welsh) {

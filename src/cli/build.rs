@@ -89,7 +89,7 @@ impl Made {
         let overlay = match theme(folder, settings) {
             Ok(files) => files,
             Err(fault) => {
-                console.error(&Msg::new(fault.id).with("path", fault.path));
+                console.error(&fault.message());
                 return None;
             }
         };

@@ -91,7 +91,7 @@ impl Making<'_> {
         let overlay = match theme(&self.path.folder, &case.settings) {
             Ok(files) => files,
             Err(fault) => {
-                console.error(&Msg::new(fault.id).with("path", fault.path));
+                console.error(&fault.message());
                 return Outcome::CouldNot;
             }
         };

@@ -197,7 +197,10 @@ build-wrong-plan = Byddai gan ddwy dudalen yr enw { $path }. Nam ar y rhaglen yw
 theme-outside = Mae'r thema { $path } yn cofnod.yaml y tu allan i'w ffolder. Rhowch ffolder oddi tani.
 theme-not-there = Nid yw'r thema { $path } y mae cofnod.yaml yn ei henwi yno, neu nid yw'n ffolder y gellir ei darllen.
 theme-link = Dolen symbolaidd yn y thema yw { $path }. Rhowch y ffeil ei hun yno.
-theme-no-text = Ni ellir darllen { $path } yn y thema fel testun, neu mae'n rhy fawr.
+theme-no-text = Ni ellir darllen { $path } yn y thema, neu mae'n rhy fawr.
+theme-not-utf8 = Ni ellir defnyddio'r thema: { $path }, llinell { $line }, colofn { $column }: nid UTF-8 yw'r testun. Cadwch y ffeil eto ar ffurf UTF-8.
+theme-taken = Mae enw ar { $path } yn y thema y mae'r rhaglen yn ei roi i'w ffeiliau ei hun (print-… a search-…). Rhowch enw arall arni.
+theme-not-part = Nid yw { $path } yn ffeil i thema. Mewn thema mae strings.en.ftl a strings.cy.ftl, templedi (.html) yn templates, ac wrth ei ymyl arddulliau (.css), sgriptiau (.js) a darluniau (.svg). Rhowch y ffeil yn rhywle arall.
 theme-text-missing = Ni ellir defnyddio'r thema: { $file }, llinell { $line }, colofn { $column }: nid oes testun { $text }.
 theme-fault = Ni ellir defnyddio'r thema: { $file }, llinell { $line }, colofn { $column }: { $what }
 

@@ -174,7 +174,10 @@ build-wrong-plan = Two pages would have the name { $path }. This is a fault of t
 theme-outside = The theme { $path } in cofnod.yaml lies outside its folder. Give a folder below it.
 theme-not-there = The theme { $path } that cofnod.yaml names is not there, or is no folder that can be read.
 theme-link = { $path } in the theme is a symbolic link. Put the file itself there.
-theme-no-text = { $path } in the theme cannot be read as text, or is too large.
+theme-no-text = { $path } in the theme cannot be read, or is too large.
+theme-not-utf8 = The theme cannot be used: { $path }, line { $line }, column { $column }: the text is not UTF-8. Save the file again as UTF-8.
+theme-taken = { $path } in the theme has a name that the program gives to files of its own (print-… and search-…). Give it another.
+theme-not-part = { $path } is no file of a theme. A theme has strings.en.ftl and strings.cy.ftl, templates (.html) in templates, and beside it styles (.css), scripts (.js) and drawings (.svg). Put the file elsewhere.
 theme-text-missing = The theme cannot be used: { $file }, line { $line }, column { $column }: there is no text { $text }.
 theme-fault = The theme cannot be used: { $file }, line { $line }, column { $column }: { $what }
 

@@ -1,5 +1,6 @@
 //! A copy for somebody outside: a [`Disclosed`] built up from what was decided that this reader may have. Nothing is
 //! carried over that is not named here, so a field that the format gains is in no copy until somebody puts it in.
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -155,6 +156,9 @@ pub(super) struct Maker<'c> {
     pub(super) entry_names: BTreeMap<String, String>,
     pub(super) document_names: BTreeMap<String, String>,
     pub(super) taken: TakenCounts,
+    /// Every redacted quote with its entry's id and whether it has two words or more, as an address may write it, once
+    /// an address is looked at.
+    pub(super) address_quotes: OnceCell<Vec<(&'c str, bool, String)>>,
 }
 
 impl<'c> Maker<'c> {
@@ -191,6 +195,7 @@ impl<'c> Maker<'c> {
             entry_names: BTreeMap::new(),
             document_names: BTreeMap::new(),
             taken: BTreeMap::new(),
+            address_quotes: OnceCell::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! be said. The part of `copy` that deals with words.
 use std::collections::BTreeMap;
 
+use super::allowed::{Allowed, Reach};
 use super::copy::{DoubtAt, Maker};
 use super::cuts::{Recipient, cuts};
 use super::faces::{ContactFace, EntryFace, LinkTo, TextFace};
@@ -35,22 +36,18 @@ impl<'c> Maker<'c> {
                 claims.push(Claim { range: cut.range, grade, mark });
             }
         }
-        let allowed = self.allowed(&entry.id);
+        let allowed = Allowed::new(rendered.text(), &self.allowed(&entry.id));
         let (hits, doubts) = self.names.find(rendered.text());
         for hit in hits {
-            if !is_allowed(rendered.text(), &hit.range, &allowed) {
+            if !allowed.takes(&hit.range) {
                 self.note_people(&entry.id, Some(text.lang), &hit.who);
                 let mark = Some(Wanted::People(hit.who));
                 claims.push(Claim { range: hit.range, grade: Grade::Name, mark });
             }
         }
         // What somebody chose to take out is decided.
-        let open = |doubt: &Doubt| {
-            let is_in =
-                |claim: &Claim| claim.range.start <= doubt.range.start && doubt.range.end <= claim.range.end;
-            !claims.iter().any(is_in)
-        };
-        let doubts = doubts.into_iter().filter(open).collect();
+        let taken = Reach::of(claims.iter().map(|claim| claim.range.clone()));
+        let doubts = doubts.into_iter().filter(|doubt| !taken.takes(&doubt.range)).collect();
         let at = |range: &std::ops::Range<usize>| {
             let place = rendered
                 .touched(range)
@@ -60,7 +57,7 @@ impl<'c> Maker<'c> {
         };
         self.doubt(&entry.id, rendered.text(), doubts, &allowed, at);
         for (range, owner) in self.confidential.find(rendered.text()) {
-            if !is_allowed(rendered.text(), &range, &allowed) {
+            if !allowed.takes(&range) {
                 let mark = self.owners.get(owner).cloned();
                 if let Some(Wanted::Code(code)) = mark {
                     self.note(&entry.id, Some(text.lang), code, "confidential", true);
@@ -154,22 +151,26 @@ impl<'c> Maker<'c> {
     /// Whether an address names nobody and nothing that is hidden, percent-escapes undone.
     fn is_clean(&self, address: &str, within: &str) -> bool {
         // What was redacted of this entry, and, of two words or more, of any other, as an address may write it.
-        let quotes = self.decisions.entries.iter().flat_map(|of| {
-            let is_own = of.name.value == within;
-            of.redactions.iter().map(move |redaction| (is_own, redaction))
+        let quotes = self.address_quotes.get_or_init(|| {
+            let all = self.decisions.entries.iter().flat_map(|of| {
+                of.redactions.iter().map(move |redaction| (of.name.value.as_str(), redaction))
+            });
+            all.filter_map(|(of, redaction)| {
+                let words = folded(redaction.quote.value()?);
+                let is_long = words.len() > 1;
+                (!words.is_empty()).then(|| (of, is_long, format!(" {} ", words.join(" "))))
+            })
+            .collect()
         });
-        let quotes = quotes.filter_map(|(is_own, redaction)| {
-            let words = folded(redaction.quote.value()?);
-            (is_own && !words.is_empty() || words.len() > 1).then(|| format!(" {} ", words.join(" ")))
-        });
-        let quotes: Vec<String> = quotes.collect();
         let is_clean = |text: &str| {
             let (hits, doubts) = self.names.find(text);
             let words = format!(" {} ", folded(text).join(" "));
             hits.is_empty()
                 && doubts.is_empty()
                 && self.confidential.find(text).is_empty()
-                && !quotes.iter().any(|quote| words.contains(quote.as_str()))
+                && !quotes
+                    .iter()
+                    .any(|(of, is_long, quote)| (*is_long || *of == within) && words.contains(quote.as_str()))
         };
         // An address may be escaped again within another, and each layer is read.
         let mut text = address.to_owned();
@@ -203,15 +204,15 @@ impl<'c> Maker<'c> {
     /// Plain words without what is hidden.
     fn words(&mut self, text: &str, within: &str) -> Vec<Inline> {
         let text = without_mark_chars(text);
-        let allowed = self.allowed(within);
+        let allowed = Allowed::new(&text, &self.allowed(within));
         let mut claims = Vec::new();
         let (hits, doubts) = self.names.find(&text);
-        for hit in hits.into_iter().filter(|hit| !is_allowed(&text, &hit.range, &allowed)) {
+        for hit in hits.into_iter().filter(|hit| !allowed.takes(&hit.range)) {
             claims.push(Claim { range: hit.range, grade: Grade::Name, mark: Some(Wanted::People(hit.who)) });
         }
         self.doubt(within, &text, doubts, &allowed, |_| None);
         for (range, owner) in self.confidential.find(&text) {
-            if !is_allowed(&text, &range, &allowed) {
+            if !allowed.takes(&range) {
                 claims.push(Claim {
                     range,
                     grade: Grade::Confidential,
@@ -268,11 +269,11 @@ impl<'c> Maker<'c> {
         within: &str,
         text: &str,
         doubts: Vec<Doubt>,
-        allowed: &[&str],
+        allowed: &Allowed<'_>,
         at: impl Fn(&std::ops::Range<usize>) -> Option<(String, Span)>,
     ) {
         for doubt in doubts {
-            if !is_allowed(text, &doubt.range, allowed) {
+            if !allowed.takes(&doubt.range) {
                 self.doubts.push(DoubtAt {
                     within: within.to_owned(),
                     person: self.hidden.get(doubt.who).cloned().unwrap_or_default(),
@@ -286,18 +287,6 @@ impl<'c> Maker<'c> {
 
 pub(super) fn inline(kind: InlineKind) -> Inline {
     Inline { kind, span: Span::default() }
-}
-
-/// Whether a text that is allowed here covers the range.
-fn is_allowed(text: &str, range: &std::ops::Range<usize>, allowed: &[&str]) -> bool {
-    let found = text.get(range.clone()).unwrap_or_default();
-    allowed.iter().any(|allowed| {
-        let (one, other) = (folded(found), folded(allowed));
-        one == other
-            || text
-                .match_indices(*allowed)
-                .any(|(at, _)| at <= range.start && range.end <= at + allowed.len())
-    })
 }
 
 /// The inline at the end of a piece's way.

@@ -2,6 +2,7 @@
 //! both, so that what is judged is what is then taken out.
 use std::ops::Range;
 
+use super::quote::Sought;
 use super::rendered::{Part, Rendered};
 use crate::model::{Case, Code, Decided, Decisions, Person, Redaction, Text};
 use crate::text::Label;
@@ -57,20 +58,24 @@ pub struct Cut {
     pub redaction: Option<usize>,
 }
 
-/// Where a redaction stands in a text; nowhere where it is for the other text.
+/// For each of these redactions where it stands in a text, in order; nowhere where it is for the other text.
 #[must_use]
-pub fn quoted(redaction: &Redaction, text: &Text, rendered: &Rendered) -> Vec<Range<usize>> {
-    if redaction.text.value().is_some_and(|lang| *lang != text.lang) {
-        return Vec::new();
-    }
-    let word = |given: &'_ crate::model::Given<String>| given.value().cloned();
-    let (prefix, suffix) = (word(&redaction.prefix), word(&redaction.suffix));
-    let quote = redaction.quote.value().map_or("", String::as_str);
-    rendered.find(quote, prefix.as_deref(), suffix.as_deref())
+pub fn quoted<'r>(
+    redactions: impl IntoIterator<Item = &'r Redaction>,
+    text: &Text,
+    rendered: &Rendered,
+) -> Vec<Vec<Range<usize>>> {
+    let sought = |redaction: &'r Redaction| {
+        let is_here = redaction.text.value().is_none_or(|lang| *lang == text.lang);
+        let word = |given: &'r crate::model::Given<String>| given.value().map(String::as_str);
+        Sought::new(word(&redaction.quote)?, word(&redaction.prefix), word(&redaction.suffix))
+            .filter(|_| is_here)
+    };
+    rendered.find_all(&redactions.into_iter().map(sought).collect::<Vec<_>>())
 }
 
 /// Everything that is cut out of a text, in order: the quotes of its redactions and, for a person, what must not reach
-/// that person, unless the decision keeps it by name. Parts may overlap.
+/// that person, unless the decision keeps it by name. Parts of different redactions may overlap.
 #[must_use]
 pub fn cuts(
     case: &Case,
@@ -79,12 +84,29 @@ pub fn cuts(
     text: &Text,
     rendered: &Rendered,
 ) -> Vec<Cut> {
+    cuts_of(case, recipient, decided, text, rendered, &quoted(&decided.redactions, text, rendered))
+}
+
+/// The same where it is known already where the redactions stand.
+#[must_use]
+pub fn cuts_of(
+    case: &Case,
+    recipient: Recipient<'_>,
+    decided: &Decided,
+    text: &Text,
+    rendered: &Rendered,
+    found: &[Vec<Range<usize>>],
+) -> Vec<Cut> {
     let mut cuts = Vec::new();
-    for (index, redaction) in decided.redactions.iter().enumerate() {
+    for (index, (redaction, found)) in decided.redactions.iter().zip(found).enumerate() {
         let Some(code) = redaction.code.value().copied() else { continue };
         let shown = !redaction.is_silent();
-        let found = quoted(redaction, text, rendered).into_iter();
-        cuts.extend(found.map(|range| Cut { range, code, shown, redaction: Some(index) }));
+        cuts.extend(united(found).into_iter().map(|range| Cut {
+            range,
+            code,
+            shown,
+            redaction: Some(index),
+        }));
     }
     if let Recipient::Person(_) = recipient
         && decided.despite_confidence.value().is_none()
@@ -110,16 +132,28 @@ fn is_of_child(case: &Case, label: &Label) -> bool {
     who.and_then(|id| case.info.as_ref()?.person(id)).is_some_and(Person::is_child)
 }
 
-/// The parts of `range` with words of the text that no cut takes; the words of labels aside.
+/// Parts of a text as one where they overlap; `ranges` are in order of their beginnings.
+#[must_use]
+pub fn united(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut united: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match united.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => united.push(range.clone()),
+        }
+    }
+    united
+}
+
+/// Whether `range` has words of the text that no cut takes, the words of labels aside; `cuts` are [`united`].
 #[must_use]
 pub fn left(rendered: &Rendered, range: &Range<usize>, cuts: &[Range<usize>]) -> bool {
     rendered.touched(range).filter(|(piece, _)| !matches!(piece.part, Part::Label(_))).any(
         |(piece, within)| {
             let mut at = piece.range.start + within.start;
             let end = piece.range.start + within.end;
-            let mut own: Vec<&Range<usize>> =
-                cuts.iter().filter(|cut| cut.end > at && cut.start < end).collect();
-            own.sort_by_key(|cut| (cut.start, cut.end));
+            let first = cuts.partition_point(|cut| cut.end <= at);
+            let own = cuts.get(first..).unwrap_or_default().iter().take_while(|cut| cut.start < end);
             let has_words = |range: Range<usize>| {
                 rendered.text().get(range).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
             };

@@ -1,6 +1,7 @@
 //! Floor 6, what may be shown. [`Disclosed`] is all that the site can see: it is built up from what may be shown, and
 //! whatever is not put into it cannot reach a page. The bundle for supervision is a `Disclosed` of everything; the pages
 //! over a caseload see a [`Caseload`], a summary of each.
+mod allowed;
 mod caseload;
 mod codes;
 mod copy;

@@ -2,108 +2,127 @@
 //! markup stands within. What a decision takes out, and what the leak check then looks for, both begin here.
 use std::ops::Range;
 
+use aho_corasick::AhoCorasick;
+
 use super::rendered::{Rendered, Searched};
 use crate::text::Folded;
 
+/// A quote that is looked for, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    quote: String,
+    prefix: String,
+    suffix: String,
+    /// The same without the boxes of a list of tasks, where it has some.
+    bare: Option<Box<Self>>,
+}
+
+/// What stands on a page before an item of a list of tasks.
+const BOXES: [char; 2] = ['☐', '☑'];
+
+impl Sought {
+    /// The quote with what stands directly before and after it; nothing where it has no words.
+    #[must_use]
+    pub fn new(quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Option<Self> {
+        let fold = |text: &str| Folded::new(text.trim()).text().trim().to_owned();
+        // Copied from the page, where the items of a list of tasks have boxes that are no text of the entry.
+        let bare = quote.contains(BOXES).then(|| {
+            let bare = |text: &str| text.replace(BOXES, " ");
+            Self::new(&bare(quote), prefix.map(bare).as_deref(), suffix.map(bare).as_deref())
+        });
+        let quote = fold(quote);
+        quote.chars().any(char::is_alphanumeric).then(|| Self {
+            quote,
+            prefix: prefix.map(fold).unwrap_or_default(),
+            suffix: suffix.map(fold).unwrap_or_default(),
+            bare: bare.flatten().map(Box::new),
+        })
+    }
+}
+
 impl Rendered {
-    /// Where `quote` stands, as parts of [`Rendered::text`], in order; nowhere where it has no words. White space,
+    /// Where a quote stands, as parts of [`Rendered::text`], in order; nowhere where it has no words. White space,
     /// apostrophes, hyphens, and what a reader does not see are compared folded; letter case counts. `prefix` and
     /// `suffix` say what stands directly before and after, white space aside; without them every occurrence is found.
     /// Labels and mentions are found as they are shown, as they stand in the file, and where the quote leaves labels
     /// out; a quote that touches a label or a mention takes it whole.
     #[must_use]
     pub fn find(&self, quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
-        let found = self.find_folded(&fold(quote), prefix, suffix);
-        if found.is_empty() && quote.contains(BOXES) {
-            // Copied from the page, where the items of a list of tasks have boxes that are no text of the entry.
-            let bare = |text: &str| text.replace(BOXES, " ");
-            return self.find_folded(
-                &fold(&bare(quote)),
-                prefix.map(bare).as_deref(),
-                suffix.map(bare).as_deref(),
-            );
-        }
-        found
+        self.find_all(&[Sought::new(quote, prefix, suffix)]).pop().unwrap_or_default()
     }
 
-    fn find_folded(&self, quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> Vec<Range<usize>> {
-        let (prefix, suffix) = (prefix.map(fold).unwrap_or_default(), suffix.map(fold).unwrap_or_default());
-        if !quote.chars().any(char::is_alphanumeric) {
-            return Vec::new();
-        }
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for searched in &self.searched {
-            found.extend(
-                occurrences(searched, quote, &prefix, &suffix).map(|range| self.shown(searched, &range)),
-            );
-        }
-        found.sort_by_key(|range| (range.start, range.end));
-        found.dedup();
-        found
-    }
-
-    /// Whether `text` stands in it, letter case and accents aside.
+    /// For each of many quotes where it stands, as [`Rendered::find`] has it. The text is gone through once, however
+    /// many they are.
     #[must_use]
-    pub fn has(&self, text: &str) -> bool {
+    pub fn find_all(&self, sought: &[Option<Sought>]) -> Vec<Vec<Range<usize>>> {
+        let mut found = vec![Vec::new(); sought.len()];
+        let wanted: Vec<(usize, &Sought)> =
+            sought.iter().enumerate().filter_map(|(index, one)| Some((index, one.as_ref()?))).collect();
+        if wanted.is_empty() {
+            return found;
+        }
+        // Too many to be looked for are not found, and what is not found stands against building.
+        let Ok(automaton) = AhoCorasick::new(wanted.iter().map(|(_, one)| one.quote.as_str())) else {
+            return found;
+        };
+        for searched in &self.searched {
+            for one in automaton.find_overlapping_iter(searched.folded.text()) {
+                let Some((index, own)) = wanted.get(one.pattern().as_usize()) else { continue };
+                if let (Some(range), Some(list)) =
+                    (fitting(searched, own, &one.range()), found.get_mut(*index))
+                {
+                    list.push(self.shown(searched, &range));
+                }
+            }
+        }
+        for list in &mut found {
+            list.sort_by_key(|range| (range.start, range.end));
+            list.dedup();
+        }
+        let bare: Vec<Option<Sought>> = sought
+            .iter()
+            .zip(&found)
+            .map(|(one, found)| one.as_ref().filter(|_| found.is_empty())?.bare.as_deref().cloned())
+            .collect();
+        if bare.iter().any(Option::is_some) {
+            for (own, bare) in found.iter_mut().zip(self.find_all(&bare)).filter(|(own, _)| own.is_empty()) {
+                *own = bare;
+            }
+        }
+        found
+    }
+
+    /// Which of these texts stand in it, letter case and accents aside.
+    #[must_use]
+    pub fn has(&self, texts: &[&str]) -> Vec<bool> {
         let plain = |text: &str| crate::text::plain(Folded::new(text.trim()).text());
-        let wanted = plain(text);
-        !wanted.is_empty()
-            && self.searched.iter().any(|searched| plain(searched.folded.text()).contains(&wanted))
+        let mut has = vec![false; texts.len()];
+        let wanted: Vec<String> = texts.iter().map(|text| plain(text)).collect();
+        let Ok(automaton) = AhoCorasick::new(&wanted) else { return has };
+        for searched in &self.searched {
+            for one in automaton.find_overlapping_iter(&plain(searched.folded.text())) {
+                let index = one.pattern().as_usize();
+                if let Some(own) = has.get_mut(index)
+                    && wanted.get(index).is_some_and(|text| !text.is_empty())
+                {
+                    *own = true;
+                }
+            }
+        }
+        has
     }
 }
 
-/// What stands on a page before an item of a list of tasks.
-const BOXES: [char; 2] = ['☐', '☑'];
-
-fn fold(text: &str) -> String {
-    Folded::new(text.trim()).text().trim().to_owned()
-}
-
-/// Where the folded `quote` stands, in the text before it was folded.
-fn occurrences(
-    searched: &Searched,
-    quote: &str,
-    prefix: &str,
-    suffix: &str,
-) -> impl Iterator<Item = Range<usize>> {
+/// The place in the text before it was folded of what was found in it, if what stands beside it fits.
+fn fitting(searched: &Searched, own: &Sought, range: &Range<usize>) -> Option<Range<usize>> {
     let text = searched.folded.text();
-    all(text.as_bytes(), quote.as_bytes()).into_iter().filter_map(move |start| {
-        let end = start + quote.len();
-        let (before, after) = (text.get(..start)?, text.get(end..)?);
-        let fits = before.trim_end().ends_with(prefix) && after.trim_start().starts_with(suffix);
-        // An end is the end of what is quoted, not the beginning of what follows.
-        let last = quote.chars().next_back().map_or(0, char::len_utf8);
-        let original = searched.folded.original(&(start..end - last));
-        let last = searched.folded.original(&(end - last..end));
-        fits.then_some(original.start..last.end)
-    })
-}
-
-/// Every place where `wanted` begins in `text`, those that overlap too, in time that grows with the two lengths
-/// (Knuth, Morris and Pratt).
-fn all(text: &[u8], wanted: &[u8]) -> Vec<usize> {
-    // For each beginning of `wanted`: how long the longest shorter beginning is with which it ends.
-    let mut falls = vec![0; wanted.len()];
-    let mut matched: usize = 0;
-    for index in 1..wanted.len() {
-        while matched > 0 && wanted[index] != wanted[matched] {
-            matched = falls[matched - 1];
-        }
-        matched += usize::from(wanted[index] == wanted[matched]);
-        falls[index] = matched;
-    }
-    let mut found = Vec::new();
-    matched = 0;
-    for (index, byte) in text.iter().enumerate() {
-        while matched > 0 && (matched == wanted.len() || *byte != wanted[matched]) {
-            matched = falls[matched - 1];
-        }
-        matched += usize::from(wanted.get(matched) == Some(byte));
-        if matched == wanted.len() && matched > 0 {
-            found.push(index + 1 - matched);
-        }
-    }
-    found
+    let (before, after) = (text.get(..range.start)?, text.get(range.end..)?);
+    let fits = before.trim_end().ends_with(&own.prefix) && after.trim_start().starts_with(&own.suffix);
+    // An end is the end of what is quoted, not the beginning of what follows.
+    let last = own.quote.chars().next_back().map_or(0, char::len_utf8);
+    let start = searched.folded.original(&(range.start..range.end - last)).start;
+    let end = searched.folded.original(&(range.end - last..range.end)).end;
+    fits.then_some(start..end)
 }
 
 #[cfg(test)]
@@ -112,7 +131,6 @@ mod tests {
     use crate::text::Document;
 
     use super::super::rendered::{Names, Part, Rendered};
-    use super::all;
 
     fn rendered(body: &str) -> (Document, Rendered) {
         let document = Document::parse(body, 0).unwrap();
@@ -246,9 +264,29 @@ mod tests {
 
     #[test]
     fn occurrences_overlap() {
-        assert_eq!(all(b"aaaa", b"aa"), [0, 1, 2]);
-        assert_eq!(all(b"abcabcab", b"abcab"), [0, 3]);
-        assert_eq!(all(b"ab", b"abc"), Vec::<usize>::new());
+        let (_, rendered) = rendered("aaaa abcabcab");
+        let found = |quote: &str| rendered.find(quote, None, None).len();
+        assert_eq!((found("aa"), found("abcab"), found("abcabcabc")), (3, 2, 0));
+    }
+
+    /// A text is gone through once, however many quotes are looked for: each finds what it finds alone.
+    #[test]
+    fn many_quotes_find_what_each_finds_alone() {
+        let (_, rendered) = rendered("Said (mother): I saw @gp. I saw him. I saw nobody, and him.");
+        let quotes = [
+            ("I saw", None),
+            ("him", Some("saw ")),
+            ("him", None),
+            ("", None),
+            ("saw", None),
+            ("I saw him.", None),
+        ];
+        let sought: Vec<_> =
+            quotes.iter().map(|(quote, prefix)| super::Sought::new(quote, *prefix, None)).collect();
+        let alone: Vec<_> =
+            quotes.iter().map(|(quote, prefix)| rendered.find(quote, *prefix, None)).collect();
+        assert_eq!(rendered.find_all(&sought), alone);
+        assert_eq!(alone.iter().map(Vec::len).collect::<Vec<_>>(), [3, 1, 2, 0, 3, 1]);
     }
 
     proptest::proptest! {

@@ -3,7 +3,7 @@
 //! for in it (`quote`), and what is found is taken out of the document by its pieces.
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::writer::{Out, Way, Writer};
 use crate::base::Lang;
@@ -79,6 +79,8 @@ pub struct Rendered {
     text: String,
     pieces: Vec<Piece>,
     blocks: Vec<Range<usize>>,
+    /// The sentences of each block, once somebody has asked.
+    sentences: OnceLock<Vec<Vec<Range<usize>>>>,
     /// The text as it is searched: as it is shown, then with labels and mentions as people may write them otherwise.
     pub(super) searched: Vec<Searched>,
 }
@@ -127,7 +129,13 @@ impl Rendered {
         };
         let mut all = vec![searched(&shown)];
         all.extend(others.iter().map(|way| searched(&writer(*way))));
-        Self { text: shown.text, pieces: shown.pieces, blocks: shown.blocks, searched: all }
+        Self {
+            text: shown.text,
+            pieces: shown.pieces,
+            blocks: shown.blocks,
+            sentences: OnceLock::new(),
+            searched: all,
+        }
     }
 
     /// The whole text as it is shown.
@@ -231,6 +239,10 @@ impl Rendered {
     /// Whether `range` is made of whole sentences or blocks.
     #[must_use]
     pub fn is_whole(&self, range: &Range<usize>) -> bool {
+        let all = self.sentences.get_or_init(|| {
+            let own = self.blocks.iter().map(|block| self.text.get(block.clone()).unwrap_or_default());
+            own.map(sentences).collect()
+        });
         let at_edge = |at: usize, is_end: bool| {
             let probe = if is_end { at.saturating_sub(1) } else { at };
             let index = self.blocks.partition_point(|block| block.end <= probe);
@@ -239,7 +251,13 @@ impl Rendered {
             };
             let own = self.text.get(block.clone()).unwrap_or_default();
             let edge = at - block.start;
-            sentences(own).iter().any(|one| if is_end { one.end == edge } else { one.start == edge })
+            let own_sentences = all.get(index).map(Vec::as_slice).unwrap_or_default();
+            let found = if is_end {
+                own_sentences.binary_search_by_key(&edge, |one| one.end)
+            } else {
+                own_sentences.binary_search_by_key(&edge, |one| one.start)
+            };
+            found.is_ok()
                 || own
                     .get(if is_end { edge..own.len() } else { 0..edge })
                     .is_some_and(|rest| rest.trim().is_empty())

@@ -151,7 +151,12 @@ fn quotes(
     rendered: &Rendered,
     wanted: &mut Wanted,
 ) {
+    let mut seen = BTreeSet::new();
     for cut in cuts(case, recipient, decided, text, rendered) {
+        // However often a quote stands there, it is looked for once.
+        if cut.redaction.is_some_and(|index| !seen.insert(index)) {
+            continue;
+        }
         let redaction = cut.redaction.and_then(|index| decided.redactions.get(index));
         let word = |given: Option<&crate::model::Given<String>>| {
             given.and_then(|given| given.value()).cloned().unwrap_or_default()
@@ -214,9 +219,16 @@ fn owners(decisions: &Decisions, placed: &Placed<'_>, wanted: &mut Wanted) {
         wanted.owners.insert(format!("{code}/entries/{name}.html"), Owner::One(id.clone()));
         sections.push((name.clone(), id.clone()));
     }
-    wanted.owners.insert(format!("{code}/whole.html"), Owner::Sections(sections));
-    for page in ["contents", "documents", "search-index"] {
-        wanted.owners.insert(format!("{code}/{page}.html"), Owner::All);
+    // The index of the search has a part of the entries and one of the documents.
+    for file in [format!("{code}/whole.html"), format!("assets/search-{code}-0.js")] {
+        wanted.owners.insert(file, Owner::Sections(sections.clone()));
+    }
+    for file in [
+        format!("{code}/contents.html"),
+        format!("{code}/documents.html"),
+        format!("assets/search-{code}-1.js"),
+    ] {
+        wanted.owners.insert(file, Owner::All);
     }
     for (path, name) in placed.documents.into_iter().flatten() {
         wanted.owners.insert(name.clone(), Owner::One(path.clone()));

@@ -1,5 +1,6 @@
 //! A disclosure's decisions: what disclosures/NAME.yaml says, each value with its place, so that whatever stands against
 //! building has one. `read` makes it strictly; `disclose` judges it and acts on it; no rule of the standard sees it.
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -39,21 +40,43 @@ pub struct Decisions {
     pub entries: Vec<Decided>,
     /// What was decided about each document, in the file's order; its name is the document's path.
     pub documents: Vec<Decided>,
+    /// The place of each entry and of each document in those lists.
+    pub places: Places,
     /// The names of what has gone from the case since, at their keys.
     pub gone: Vec<Field<String>>,
+}
+
+/// Where in its list each entry and each document is decided about, by id and by path; the first where a name comes twice.
+#[derive(Debug, Default)]
+#[expect(missing_docs, reason = "each is the list that it is named for")]
+pub struct Places {
+    pub entries: HashMap<String, usize>,
+    pub documents: HashMap<String, usize>,
+}
+
+impl Places {
+    /// The places in two lists.
+    #[must_use]
+    pub fn of(entries: &[Decided], documents: &[Decided]) -> Self {
+        let places = |list: &[Decided]| {
+            let named = list.iter().enumerate().rev();
+            named.map(|(index, decided)| (decided.name.value.clone(), index)).collect()
+        };
+        Self { entries: places(entries), documents: places(documents) }
+    }
 }
 
 impl Decisions {
     /// What was decided about this entry, where the file speaks of it.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Decided> {
-        self.entries.iter().find(|decided| decided.name.value == id)
+        self.entries.get(*self.places.entries.get(id)?)
     }
 
     /// What was decided about this document, where the file speaks of it.
     #[must_use]
     pub fn document(&self, path: &str) -> Option<&Decided> {
-        self.documents.iter().find(|decided| decided.name.value == path)
+        self.documents.get(*self.places.documents.get(path)?)
     }
 
     /// How this person, or member of staff, is treated, where the file says.

@@ -14,8 +14,8 @@ pub use case::{
     Waiver,
 };
 pub use disclosure::{
-    Advice, Allow, Decided, Decisions, Extension, HealthOpinion, Pause, Redaction, Replacement, Suggestion,
-    TakenOn, Treated,
+    Advice, Allow, Decided, Decisions, Extension, HealthOpinion, Pause, Places, Redaction, Replacement,
+    Suggestion, TakenOn, Treated,
 };
 pub use entry::{AideMemoire, Contact, Entry, Fields, LinkTarget, Outcome, Text, Translated};
 pub use given::{Field, Given};

@@ -13,7 +13,7 @@ use super::yaml::{self, Node, NodeKind};
 use crate::base::{Finding, Msg, Source, Span};
 use crate::model::{
     Advice, Allow, Basis, Code, Decided, Decision, Decisions, DisclosureKind, Extension, Field, Given,
-    HealthOpinion, Pause, Redaction, Replacement, Suggestion, TakenOn, Treated, Treatment,
+    HealthOpinion, Pause, Places, Redaction, Replacement, Suggestion, TakenOn, Treated, Treatment,
 };
 
 /// Whether NAME of `disclosures/NAME.yaml` is one: lower-case letters, digits and hyphens.
@@ -84,6 +84,8 @@ pub fn decisions(source: &Arc<Source>, name: &str) -> ReadDecisions {
 fn read(source: &Arc<Source>, root: &Node, name: &str) -> (Decisions, Vec<Finding>) {
     let reading = Reading::new(source);
     let sheet = Sheet::new(&reading, root, source.line_span(1), "");
+    let entries = each(&sheet, "entries", |sheet, name, _| decided(sheet, name, Kind::Entry));
+    let documents = each(&sheet, "documents", |sheet, name, _| decided(sheet, name, Kind::Document));
     let decisions = Decisions {
         source: Arc::clone(source),
         name: name.to_owned(),
@@ -128,8 +130,9 @@ fn read(source: &Arc<Source>, root: &Node, name: &str) -> (Decisions, Vec<Findin
             within: sheet.text("in"),
             why: sheet.text("why"),
         }),
-        entries: each(&sheet, "entries", |sheet, name, _| decided(sheet, name, Kind::Entry)),
-        documents: each(&sheet, "documents", |sheet, name, _| decided(sheet, name, Kind::Document)),
+        places: Places::of(&entries, &documents),
+        entries,
+        documents,
         gone: gone(&sheet),
     };
     let _ = sheet.find("note");

@@ -3,11 +3,12 @@
 //! paragraphs, list items, tables, quotes and code at the top are numbered, so that they can be cited.
 mod tables;
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 
 use super::context::{Here, Target};
 use super::escape::escape;
-use super::inlines::Inlines;
+use super::inlines::{Inlines, Notes};
 use crate::base::{Lang, Msg};
 use crate::disclose::TextFace;
 use crate::text::{Block, BlockKind, Item, Label, LabelId, LabelKind, dates};
@@ -39,6 +40,8 @@ pub struct Body<'a> {
     /// The label whose word is left out, where the surroundings say it.
     unsaid: Option<LabelId>,
     number: usize,
+    /// The footnotes of the text, once they are asked for.
+    notes: OnceCell<Notes>,
     html: String,
 }
 
@@ -70,6 +73,7 @@ pub fn whole(from: Here<'_>, text: &TextFace) -> String {
         first_heading: FIRST_HEADING,
         unsaid: None,
         number: 0,
+        notes: OnceCell::new(),
         html: String::with_capacity(4096),
     };
     body.blocks(&text.document.blocks, true);
@@ -88,6 +92,7 @@ pub fn printed(from: Here<'_>, text: &TextFace, entry: usize) -> String {
         first_heading: FIRST_HEADING + 1,
         unsaid: None,
         number: 0,
+        notes: OnceCell::new(),
         html: String::with_capacity(4096),
     };
     body.blocks(&text.document.blocks, true);
@@ -112,6 +117,7 @@ pub fn excerpt(
         first_heading: FIRST_HEADING,
         unsaid,
         number: 0,
+        notes: OnceCell::new(),
         html: String::with_capacity(512),
     };
     let around: Vec<&Label> = around.iter().filter_map(|id| text.document.labels.get(*id)).collect();
@@ -147,9 +153,9 @@ impl Body<'_> {
     }
 
     fn inlines(&mut self, inlines: &[crate::text::Inline]) {
-        let Self { from, text, numbers, prefix, .. } = *self;
+        let Self { from, text, numbers, prefix, ref notes, .. } = *self;
         let numbered = numbers == Numbers::Linked;
-        Inlines { from, text, numbered, prefix, linked: false }.write(inlines, &mut self.html);
+        Inlines { from, text, numbered, prefix, linked: false, notes }.write(inlines, &mut self.html);
     }
 
     /// The label of this id, where the text has it.
@@ -369,7 +375,7 @@ impl Body<'_> {
                 self.raw("<li>");
             }
             self.blocks(blocks, false);
-            if is_linked && super::inlines::is_referred(&self.text.document, number) {
+            if is_linked && self.notes.get_or_init(|| Notes::of(&self.text.document)).is_referred(number) {
                 let _ = write!(
                     self.html,
                     "<a href=\"#{prefix}fnref.{number}\" role=\"doc-backlink\" aria-label=\""

@@ -104,7 +104,7 @@ impl Here<'_> {
 
     /// The messages of these ids for the script, as JSON: each with its forms by category of plural. A script cannot
     /// read Fluent, but it knows the category of a number.
-    fn forms(&self, ids: &[&'static str]) -> String {
+    pub fn forms(&self, ids: &[&'static str]) -> String {
         let mut messages: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
         for id in ids {
             for (category, n) in CATEGORIES {

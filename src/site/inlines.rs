@@ -1,4 +1,6 @@
 //! The running text of a block as HTML: emphasis, links, mentions, pictures, references to footnotes. Part of `body`.
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::body::entry_href;
@@ -26,6 +28,8 @@ pub struct Inlines<'a> {
     pub prefix: &'static str,
     /// Whether they stand in a link, where no other link can.
     pub linked: bool,
+    /// The footnotes of the text, once one is referred to.
+    pub notes: &'a OnceCell<Notes>,
 }
 
 /// A person or member of staff by id, or words as they are.
@@ -46,7 +50,8 @@ pub fn person(from: Here<'_>, id: &str, html: &mut String) {
 /// Inlines of a text by themselves, such as its title with marks.
 pub fn rich(from: Here<'_>, text: &TextFace, inlines: &[Inline]) -> String {
     let mut html = String::new();
-    Inlines { from, text, numbered: false, prefix: "", linked: false }.write(inlines, &mut html);
+    let notes = &OnceCell::new();
+    Inlines { from, text, numbered: false, prefix: "", linked: false, notes }.write(inlines, &mut html);
     html
 }
 
@@ -181,7 +186,8 @@ impl Inlines<'_> {
     }
 
     fn reference(&self, name: &str, html: &mut String) {
-        let Some(number) = footnote_number(&self.text.document, name) else { return };
+        let notes = self.notes.get_or_init(|| Notes::of(&self.text.document));
+        let Some(number) = notes.numbers.get(name).copied() else { return };
         if !self.numbered {
             let _ = write!(html, "<sup>{number}</sup>");
             return;
@@ -189,7 +195,7 @@ impl Inlines<'_> {
         let prefix = self.prefix;
         let _ = write!(html, "<sup><a href=\"#{prefix}fn.{number}\"");
         // The way back leads to the first place that refers to the note.
-        if !html.contains(&format!("id=\"{prefix}fnref.{number}\"")) {
+        if notes.linked.borrow_mut().insert(number) {
             let _ = write!(html, " id=\"{prefix}fnref.{number}\"");
         }
         let _ = write!(html, " role=\"doc-noteref\">{number}</a></sup>");
@@ -208,31 +214,49 @@ fn footnotes<'b>(blocks: &'b [Block], names: &mut Vec<&'b str>) {
     }
 }
 
-/// The number of a footnote.
-fn footnote_number(document: &Document, name: &str) -> Option<usize> {
-    let mut names = Vec::new();
-    footnotes(&document.blocks, &mut names);
-    names.iter().position(|found| *found == name).map(|index| index + 1)
+/// The footnotes of one text, while it is rendered.
+#[derive(Default)]
+pub struct Notes {
+    /// The number of each, by name.
+    numbers: HashMap<String, usize>,
+    /// Those that the text refers to.
+    referred: HashSet<usize>,
+    /// Those to which a reference stands already.
+    linked: RefCell<HashSet<usize>>,
 }
 
-/// Whether the text refers to the footnote of this number.
-pub fn is_referred(document: &Document, number: usize) -> bool {
-    let mut found = false;
-    document.leaves(&mut |leaf, _| {
-        found = found || refers(leaf.inlines, document, number);
-    });
-    found
-}
+impl Notes {
+    /// The footnotes of a document.
+    pub fn of(document: &Document) -> Self {
+        let mut names = Vec::new();
+        footnotes(&document.blocks, &mut names);
+        let mut notes = Self::default();
+        for (index, name) in names.into_iter().enumerate() {
+            notes.numbers.entry(name.to_owned()).or_insert(index + 1);
+        }
+        if !notes.numbers.is_empty() {
+            document.leaves(&mut |leaf, _| notes.refer(leaf.inlines));
+        }
+        notes
+    }
 
-fn refers(inlines: &[Inline], document: &Document, number: usize) -> bool {
-    inlines.iter().any(|inline| match &inline.kind {
-        InlineKind::FootnoteReference(name) => footnote_number(document, name) == Some(number),
-        InlineKind::Emphasis(inner)
-        | InlineKind::Strong(inner)
-        | InlineKind::Strikethrough(inner)
-        | InlineKind::Link { inlines: inner, .. } => refers(inner, document, number),
-        _ => false,
-    })
+    fn refer(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::FootnoteReference(name) => self.referred.extend(self.numbers.get(name).copied()),
+                InlineKind::Emphasis(inner)
+                | InlineKind::Strong(inner)
+                | InlineKind::Strikethrough(inner)
+                | InlineKind::Link { inlines: inner, .. } => self.refer(inner),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the text refers to the footnote of this number.
+    pub fn is_referred(&self, number: usize) -> bool {
+        self.referred.contains(&number)
+    }
 }
 
 /// The visible words of inlines, mentions by name.
@@ -250,7 +274,8 @@ pub fn words(from: Here<'_>, document: &Document, inlines: &[Inline], text: &mut
                 }
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
-            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) | InlineKind::Mark(_) => {}
+            InlineKind::Mark(mark) => text.push_str(&super::copy::said(from, *mark)),
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
         }
     }
 }

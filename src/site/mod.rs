@@ -102,7 +102,9 @@ fn planned(site: Arc<Site<'_>>) -> Result<Plan<'_>, MakeError> {
 #[must_use]
 pub fn known() -> (BTreeSet<[u8; 32]>, BTreeSet<String>) {
     let Ok(theme) = Theme::load(&[]) else { return Default::default() };
-    let files = theme.assets().map(|(_, bytes)| sha2::Sha256::digest(bytes).into()).collect();
+    let folding = search::folding();
+    let assets = theme.assets().map(|(_, bytes)| bytes).chain([folding.as_bytes()]);
+    let files = assets.map(|bytes| sha2::Sha256::digest(bytes).into()).collect();
     let mut texts: BTreeSet<String> = Lang::ALL
         .into_iter()
         .flat_map(|lang| theme.catalog(lang).texts().map(|(_, text)| text.to_owned()).collect::<Vec<_>>())
@@ -162,10 +164,11 @@ impl<'a> Planner<'a> {
         let site = Arc::clone(&self.site);
         let is_copy = site.disclosed.copy.is_some();
         for (name, bytes) in site.theme.assets() {
-            // A copy has its styles, and no script of the pages for supervision; these have not the copy's, nor the
-            // script over a caseload.
-            let is_others = ["copy.css", caseload::SCRIPT].contains(&name);
-            if (is_copy && name.ends_with(".js")) || (!is_copy && is_others) {
+            // A copy has its styles and its search, and no other script of the pages for supervision; these have not
+            // the copy's, nor the script over a caseload.
+            let is_of_copy = ["copy.js", "search.js"].contains(&name);
+            let is_others = ["copy.css", "copy.js", caseload::SCRIPT].contains(&name);
+            if (is_copy && name.ends_with(".js") && !is_of_copy) || (!is_copy && is_others) {
                 continue;
             }
             self.add(format!("assets/{name}"), bytes.to_vec())?;

@@ -64,7 +64,7 @@ impl std::error::Error for ThemeError {}
 
 impl From<CatalogError> for ThemeError {
     fn from(error: CatalogError) -> Self {
-        Self { file: error.name, line: error.line, column: 0, what: error.what, missing: None }
+        Self { file: error.name, line: error.line, column: error.column, what: error.what, missing: None }
     }
 }
 
@@ -85,28 +85,37 @@ pub struct Theme {
 
 impl Theme {
     /// The default theme with the files of `overlay`, each a path below the theme's folder and its text, in place
-    /// of those of the same path.
+    /// of those of the same path; of strings, each message in place of that of the same id.
     ///
     /// # Errors
     /// The first file that is no template, or no strings, or asks for a text that is not there.
     pub fn load(overlay: &[(String, String)]) -> Result<Self, ThemeError> {
         let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
         collect(&DEFAULT, &mut files);
-        // A team's own style sheets stay as they are.
-        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".css")) {
+        // A team's own style sheets and scripts stay as they are.
+        for (path, bytes) in &mut files {
+            let lighter = match path.rsplit('.').next() {
+                Some("css") => lighter::css,
+                Some("js") => lighter::script,
+                _ => continue,
+            };
             if let Ok(text) = std::str::from_utf8(bytes) {
-                *bytes = Cow::Owned(lighter::css(text).into_bytes());
+                *bytes = Cow::Owned(lighter(text).into_bytes());
             }
         }
-        for (path, text) in overlay {
+        let own = |name: &str| {
+            overlay.iter().find(|(path, _)| path == name).map(|(path, text)| (path.as_str(), text.as_str()))
+        };
+        // Of strings each message is replaced by itself, so that a team's file has its own words alone.
+        let is_strings = |path: &str| Lang::ALL.iter().any(|lang| path == strings_of(*lang));
+        for (path, text) in overlay.iter().filter(|(path, _)| !is_strings(path)) {
             files.insert(path.clone(), Cow::Borrowed(text.as_bytes()));
         }
         let mut templates = Vec::new();
         let mut strings = BTreeMap::new();
         let mut assets = BTreeMap::new();
         for (path, bytes) in files {
-            let is_strings = Lang::ALL.iter().any(|lang| path == strings_of(*lang));
-            if !is_strings && !path.starts_with(TEMPLATES) {
+            if !is_strings(&path) && !path.starts_with(TEMPLATES) {
                 assets.insert(path, bytes.into_owned());
                 continue;
             }
@@ -127,7 +136,7 @@ impl Theme {
         let engine = |lang: Lang| -> Result<Engine, ThemeError> {
             let name = strings_of(lang);
             let text = strings.get(&name).map_or("", String::as_str);
-            let catalog = Arc::new(Catalog::new(lang, &[(&name, text)])?);
+            let catalog = Arc::new(Catalog::layered(lang, &[(&name, text)], own(&name))?);
             for (name, template) in &templates {
                 check_texts(name, template, &catalog)?;
             }
@@ -161,7 +170,7 @@ impl Theme {
     /// The template's fault, with its place.
     pub fn part<T: Serialize>(&self, lang: Lang, name: &str, content: &T) -> Result<String, MakeError> {
         let make = || self.engines.get(lang).tera.render(name, &Context::from_serialize(content)?);
-        make().map_err(|error: tera::Error| MakeError(error.to_string()))
+        make().map_err(|error: tera::Error| MakeError(located(&error).to_string()))
     }
 
     /// Makes a page: the template of its kind, in its language, with `content`.
@@ -176,7 +185,7 @@ impl Theme {
             context.insert_value("page", tera::Value::try_from_serializable(page)?);
             self.engines.get(lang).tera.render(&format!("{}.html", page.kind.name()), &context)
         };
-        make().map_err(|error: tera::Error| MakeError(error.to_string()))
+        make().map_err(|error: tera::Error| MakeError(located(&error).to_string()))
     }
 
     /// Makes a page of a copy: `template`, in `lang`, with what stands around every page as `frame` and its content
@@ -197,7 +206,7 @@ impl Theme {
             context.insert_value("page", tera::Value::try_from_serializable(content)?);
             self.engines.get(lang).tera.render(template, &context)
         };
-        make().map_err(|error: tera::Error| MakeError(error.to_string()))
+        make().map_err(|error: tera::Error| MakeError(located(&error).to_string()))
     }
 }
 

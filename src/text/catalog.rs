@@ -1,6 +1,6 @@
 //! The catalog of one language: every text for people by its id, written in Fluent. `say` turns a [`Msg`] into
 //! words; `text` hands out the texts without arguments, which pages ask for by the hundred.
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -17,13 +17,15 @@ pub struct CatalogError {
     pub name: String,
     /// The line of the fault, from 1.
     pub line: usize,
+    /// The column of the fault, from 1.
+    pub column: usize,
     /// What is wrong there.
     pub what: String,
 }
 
 impl fmt::Display for CatalogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.name, self.line, self.what)
+        write!(f, "{}:{}:{}: {}", self.name, self.line, self.column, self.what)
     }
 }
 
@@ -43,23 +45,31 @@ impl Catalog {
     /// # Errors
     /// The first line that is not Fluent, or that gives an id again.
     pub fn new(lang: Lang, sources: &[(&str, &str)]) -> Result<Self, CatalogError> {
+        Self::layered(lang, sources, None)
+    }
+
+    /// The same, with the messages of `over`, a file's name and its text, in place of those of the same id.
+    ///
+    /// # Errors
+    /// As for `new`; and the first message of `over` that asks for what the one in whose place it stands is not given.
+    pub fn layered(
+        lang: Lang,
+        sources: &[(&str, &str)],
+        over: Option<(&str, &str)>,
+    ) -> Result<Self, CatalogError> {
         // The two codes are well formed; plurals depend on them, and a test asks for all six Welsh ones.
         let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks that isolate arguments from text of the other direction would stand in ids, print and search.
         bundle.set_use_isolating(false);
-        let fault = |name: &str, text: &str, offset: usize, what: String| CatalogError {
-            name: name.to_owned(),
-            line: 1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count(),
-            what,
+        let fault = |name: &str, text: &str, offset: usize, what: String| {
+            let before = text.get(..offset).unwrap_or_default();
+            let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
+            CatalogError { name: name.to_owned(), line: 1 + before.matches('\n').count(), column, what }
         };
         bundle.add_builtins().map_err(|error| fault("", "", 0, error.to_string()))?;
         for (name, text) in sources {
-            let resource = FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| {
-                let first = errors.first();
-                let what = first.map_or_else(String::new, |error| error.kind.to_string());
-                fault(name, text, first.map_or(0, |error| error.pos.start), what)
-            })?;
+            let resource = parsed(text).map_err(|(at, what)| fault(name, text, at, what))?;
             bundle.add_resource(resource).map_err(|errors| {
                 let id = errors.iter().find_map(|error| match error {
                     FluentError::Overriding { id, .. } => Some(id.as_str()),
@@ -69,8 +79,23 @@ impl Catalog {
                 fault(name, text, place_of(text, id), format!("the id `{id}` stands a second time"))
             })?;
         }
+        if let Some((name, text)) = over {
+            let given: HashMap<&str, HashSet<&str>> =
+                sources.iter().flat_map(|(_, text)| messages(text)).collect();
+            let mut seen = HashSet::new();
+            for (id, asked) in messages(text) {
+                let at = id.as_ptr().addr() - text.as_ptr().addr();
+                if !seen.insert(id) {
+                    return Err(fault(name, text, at, format!("the id `{id}` stands a second time")));
+                }
+                if let Some(other) = given.get(id).and_then(|given| asked.difference(given).min()) {
+                    return Err(fault(name, text, at, format!("`{id}` is given no `${other}`")));
+                }
+            }
+            bundle.add_resource_overriding(parsed(text).map_err(|(at, what)| fault(name, text, at, what))?);
+        }
         let mut texts = HashMap::new();
-        for id in sources.iter().flat_map(|(_, text)| ids(text)) {
+        for id in sources.iter().copied().chain(over).flat_map(|(_, text)| ids(text)) {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let said = bundle.format_pattern(pattern, None, &mut errors).into_owned();
@@ -152,6 +177,27 @@ impl Catalog {
 fn missing(id: &str) -> String {
     debug_assert!(false, "no text with these arguments in the catalog: {id}");
     format!("⟨{id}⟩")
+}
+
+/// A file of strings; where it is none, the place and what is wrong there.
+fn parsed(text: &str) -> Result<FluentResource, (usize, String)> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let first = errors.first();
+        let what = first.map_or_else(String::new, |error| error.kind.to_string());
+        (first.map_or(0, |error| error.pos.start), what)
+    })
+}
+
+/// The messages of a file of strings, in order: the id of each, and the names of what it asks for.
+fn messages(text: &str) -> impl Iterator<Item = (&str, HashSet<&str>)> {
+    let starts: Vec<(usize, &str)> =
+        ids(text).map(|id| (id.as_ptr().addr() - text.as_ptr().addr(), id)).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(at, _)| *at).chain([text.len()]).collect();
+    starts.into_iter().zip(ends).map(|((start, id), end)| {
+        let asked = text.get(start..end).unwrap_or_default().split("{ $").skip(1);
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        (id, asked.filter_map(|rest| rest.split(|c| !is_name(c)).next()).collect())
+    })
 }
 
 /// The ids of the messages in a file of strings, in order: a name at a line's start, before `=`.

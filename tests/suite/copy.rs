@@ -235,3 +235,56 @@ fn the_key_may_call_a_reason_by_the_organisations_own_words() {
     let unknown = settings("{third-partie: {en: Else, cy: Arall}}").run("check out/example-casefile");
     unknown.ends(1);
 }
+
+/// The lines of the index of the copy's search.
+fn index(ground: &Ground, file: &str) -> Vec<serde_json::Value> {
+    let text = ground.text(&format!("out/copy/assets/{file}"));
+    let list = text.strip_prefix("cofnod.plain(").unwrap().strip_suffix(");\n").unwrap();
+    serde_json::from_str::<Vec<serde_json::Value>>(list).unwrap()
+}
+
+#[test]
+fn the_search_has_every_text_that_is_given_and_each_in_its_language() {
+    let ground = in_english();
+    ground.run(&format!("disclose build out/example-casefile {NAME} --out out/copy")).ends(0);
+    let lines = index(&ground, "search-en-0.js");
+    let pages: Vec<(&str, &str)> =
+        lines.iter().map(|line| (line[0].as_str().unwrap(), line[1].as_str().unwrap())).collect();
+    for path in ground.files("out/copy").iter().filter(|path| path.starts_with("en/entries/")) {
+        let html = ground.text(&format!("out/copy/{path}"));
+        for (lang, own) in [("en", ""), ("cy", "cy")] {
+            let is_given = html.contains(&format!("id=\"text-{lang}\""));
+            assert_eq!(pages.contains(&(&path[3..], own)), is_given, "{path} {lang}");
+        }
+        // Each paragraph that a place leads to is there.
+        for line in lines.iter().filter(|line| line[0] == path[3..]) {
+            let prefix = line[1].as_str().filter(|lang| !lang.is_empty()).map(|lang| format!("{lang}-"));
+            for piece in line[5].as_array().unwrap().iter().filter(|piece| piece[0] != 0) {
+                let id = format!("id=\"{}p{}\"", prefix.as_deref().unwrap_or_default(), piece[0]);
+                assert!(html.contains(&id), "{path}: {id}");
+            }
+        }
+    }
+    let all = ground.text("out/copy/assets/search-en-0.js");
+    assert!(all.contains("person A") && all.contains("[redacted: "), "{all}");
+    assert!(!index(&ground, "search-en-1.js").is_empty());
+}
+
+#[test]
+fn what_somebody_puts_into_the_index_is_found() {
+    let ground = in_english();
+    ground.run(&format!("disclose build out/example-casefile {NAME} --out out/copy")).ends(0);
+    let check = format!("verify --against out/example-casefile {NAME} out/copy");
+    ground.run(&check).ends(0);
+    let file = "out/copy/assets/search-en-0.js";
+    let sound = ground.text(file);
+    for planted in [
+        "Kelly Marsh",
+        "Ke\\u006cly M\\u0061rsh",
+        "He drinks at weekends and not on days when the children are with him.",
+    ] {
+        std::fs::write(ground.path(file), sound.replacen("I allocate", planted, 1)).unwrap();
+        let said = ground.run(&check).ends(1);
+        assert!(said.to_string().contains("assets/search-en-0.js"), "{planted}: {said}");
+    }
+}

@@ -17,6 +17,7 @@ mod export;
 mod fix;
 mod fluent;
 mod format;
+mod growth;
 mod house;
 mod html;
 mod kill;

@@ -59,8 +59,7 @@
     return { row, entry: Object.assign({}, row.dataset), significant: row.classList.contains("sig") };
   });
   const months = Array.from(document.querySelectorAll("section.month"), function (month) {
-    const id = month.getAttribute("aria-labelledby");
-    return { month, link: document.querySelector(`.months a[href="#${id}"]`) };
+    return { month, link: document.querySelector(`.months a[href="#${month.querySelector("h2").id}"]`) };
   });
 
   /* Shows the rows that fit, and says how many. */

@@ -11,6 +11,8 @@ pub(super) struct Page<'t> {
     /// The line ends of the file.
     pub eol: &'static str,
     edits: Vec<(Range<usize>, String)>,
+    /// New sections, which come after whatever else is put in at the same place.
+    sections: Vec<(Range<usize>, String)>,
 }
 
 /// A pair that is put into a section.
@@ -121,7 +123,7 @@ impl Pair {
 impl<'t> Page<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let eol = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        Self { text, eol, edits: Vec::new() }
+        Self { text, eol, edits: Vec::new(), sections: Vec::new() }
     }
 
     pub(super) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
@@ -133,12 +135,13 @@ impl<'t> Page<'t> {
     }
 
     pub(super) fn is_untouched(&self) -> bool {
-        self.edits.is_empty()
+        self.edits.is_empty() && self.sections.is_empty()
     }
 
     /// The text with its changes; nothing where two of them touch the same bytes.
     pub(super) fn done(mut self) -> Option<String> {
         // What is put in at one place stays in the order in which it was asked for.
+        self.edits.append(&mut self.sections);
         self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let mut out = String::with_capacity(self.text.len() + 1024);
         let mut at = 0;
@@ -297,13 +300,15 @@ impl<'t> Page<'t> {
         if root.is_flow(self.text) {
             let texts: Option<Vec<String>> = pairs.iter().map(|(_, pair)| pair.flow()).collect();
             let (Some(texts), Some(last)) = (texts, root.pairs().last()) else { return false };
-            self.insert(self.pair_end(last), format!(", {section}: {{{}}}", texts.join(", ")));
+            let end = self.pair_end(last);
+            self.sections.push((end..end, format!(", {section}: {{{}}}", texts.join(", "))));
             return true;
         }
         let eol = self.eol;
         let lead = if self.text.is_empty() || self.text.ends_with('\n') { "" } else { eol };
         let lines: String = pairs.iter().map(|(_, pair)| pair.block(2, eol)).collect();
-        self.insert(self.text.len(), format!("{lead}{eol}{section}:{eol}{lines}"));
+        let end = self.text.len();
+        self.sections.push((end..end, format!("{lead}{eol}{section}:{eol}{lines}")));
         true
     }
 }

@@ -113,6 +113,32 @@ fn suggestions_are_written_anew_and_comments_among_them_stay() {
 }
 
 #[test]
+fn what_is_new_goes_into_its_own_section_where_the_other_is_new_too() {
+    let wanted = Wanted {
+        documents: [("d".to_owned(), ("1".to_owned(), Vec::new()))].into(),
+        ..wanted(&[("a", "1")])
+    };
+    let expected = "documents:\n  c: {digest: \"1\"}\n  d:\n    digest: \"1\"\n    suggestions: []\n\nentries:\n  a:\n    digest: \"1\"\n    suggestions: []\n";
+    for end in ["\n", ""] {
+        let text = format!("documents:\n  c: {{digest: \"1\"}}{end}");
+        let kept = Wanted {
+            documents: [("c", "1"), ("d", "1")]
+                .map(|(name, digest)| (name.to_owned(), (digest.to_owned(), Vec::new())))
+                .into(),
+            entries: wanted.entries.clone(),
+        };
+        let drafted = update(&text, &kept, &Digests::default()).unwrap();
+        assert_eq!(drafted.text, expected, "{text:?}");
+        assert_eq!(update(&drafted.text, &kept, &Digests::default()).unwrap().text, drafted.text);
+    }
+    let flow = update("{documents: {d: {digest: \"1\"}}}\n", &wanted, &Digests::default()).unwrap();
+    assert_eq!(
+        flow.text,
+        "{documents: {d: {digest: \"1\"}}, entries: {a: {digest: \"1\", suggestions: []}}}\n"
+    );
+}
+
+#[test]
 fn what_has_gone_moves_and_comes_back() {
     let text = "entries:\n    a: # first\n        digest: \"1\"\n        note: |\n            two\n            lines\n    b: {digest: \"1\"}\n# end\n";
     let gone = "entries:\n    b: {digest: \"1\"}\n# end\n\ngone:\n  a: # first\n      digest: \"1\"\n      note: |\n          two\n          lines\n";

@@ -1,10 +1,12 @@
 //! What is taken out of an entry that is given: quotes that must be found, what was said in confidence, what two texts
 //! say, and what silence would give away.
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Judge, stray};
 use crate::base::{Finding, Msg, RuleName, Span};
-use crate::disclose::cuts::{Cut, Recipient, cuts, left, quoted};
+use crate::disclose::allowed::Reach;
+use crate::disclose::cuts::{Cut, Recipient, cuts, cuts_of, left, quoted, united};
 use crate::disclose::rendered::{Part, Rendered};
 use crate::model::{Decided, Entry, LinkTarget, Person, Text};
 
@@ -12,6 +14,8 @@ use crate::model::{Decided, Entry, LinkTarget, Person, Text};
 struct Seen<'c> {
     text: &'c Text,
     rendered: Rendered,
+    /// For each redaction where it stands.
+    found: Vec<Vec<Range<usize>>>,
     cuts: Vec<Cut>,
 }
 
@@ -38,8 +42,9 @@ impl Judge<'_> {
             .iter()
             .map(|text| {
                 let rendered = Rendered::new(entry, text, &self.names);
-                let cuts = cuts(self.case, recipient, decided, text, &rendered);
-                Seen { text, rendered, cuts }
+                let found = quoted(&decided.redactions, text, &rendered);
+                let cuts = cuts_of(self.case, recipient, decided, text, &rendered, &found);
+                Seen { text, rendered, found, cuts }
             })
             .collect();
         let found = self.quotes(decided, &seen);
@@ -93,6 +98,7 @@ impl Judge<'_> {
             }
             let cuts = cuts(self.case, recipient, decided, text, &rendered);
             let ranges: Vec<Range<usize>> = cuts.into_iter().map(|cut| cut.range).collect();
+            let ranges = united(&ranges);
             for range in strays.into_iter().filter(|range| left(&rendered, range, &ranges)) {
                 let place =
                     rendered.touched(&range).find_map(|(piece, within)| Some(piece.at? + within.start));
@@ -108,14 +114,14 @@ impl Judge<'_> {
     fn quotes(&mut self, decided: &Decided, seen: &[Seen<'_>]) -> Vec<Vec<usize>> {
         let what = decided.name.value.as_str();
         let mut found = Vec::with_capacity(decided.redactions.len());
-        for redaction in &decided.redactions {
+        for (number, redaction) in decided.redactions.iter().enumerate() {
             let Some(quote) = redaction.quote.field() else {
                 found.push(Vec::new());
                 continue;
             };
             let mut texts = Vec::new();
             for (index, one) in seen.iter().enumerate() {
-                let ranges = quoted(redaction, one.text, &one.rendered);
+                let ranges = one.found.get(number).map(Vec::as_slice).unwrap_or_default();
                 if !ranges.is_empty() {
                     texts.push(index);
                 }
@@ -149,6 +155,7 @@ impl Judge<'_> {
         }
         for one in seen {
             let ranges: Vec<Range<usize>> = one.cuts.iter().map(|cut| cut.range.clone()).collect();
+            let ranges = united(&ranges);
             let kept = one
                 .text
                 .document
@@ -210,21 +217,19 @@ impl Judge<'_> {
     /// Links that stay in what is given, and would show that something is withheld of which nothing is said.
     fn traces(&mut self, decided: &Decided, seen: &[Seen<'_>]) {
         for one in seen {
-            let ranges: Vec<Range<usize>> = one.cuts.iter().map(|cut| cut.range.clone()).collect();
+            let cuts = Reach::of(one.cuts.iter().map(|cut| cut.range.clone()));
+            // For each link whether some of it stays; a link without a piece has nothing that could go.
+            let mut stays: BTreeMap<usize, bool> = BTreeMap::new();
+            for piece in one.rendered.pieces() {
+                let image = if let Part::Image(id) = piece.part { Some(id) } else { None };
+                let is_beside = matches!(piece.part, Part::Alt(_) | Part::LinkTitle(_));
+                for id in piece.link.into_iter().chain(image).filter(|_| !is_beside) {
+                    *stays.entry(id).or_default() |= !cuts.takes(&piece.range);
+                }
+            }
             let silent = one.text.links.iter().enumerate().filter(|(_, link)| self.is_silent(link));
             let open: Vec<Span> = silent
-                .filter(|(id, _)| {
-                    let own = one.rendered.pieces().iter().filter(|piece| {
-                        let is_beside = matches!(piece.part, Part::Alt(_) | Part::LinkTitle(_));
-                        !is_beside && (piece.link == Some(*id) || piece.part == Part::Image(*id))
-                    });
-                    own.clone().count() == 0
-                        || own.clone().any(|piece| {
-                            !ranges
-                                .iter()
-                                .any(|cut| cut.start <= piece.range.start && piece.range.end <= cut.end)
-                        })
-                })
+                .filter(|(id, _)| stays.get(id).copied().unwrap_or(true))
                 .filter_map(|(id, _)| Some(one.text.document.links.get(id)?.span))
                 .collect();
             for span in open {

@@ -1,8 +1,10 @@
 //! How each person's identity is treated, and what is allowed to stand.
+use std::collections::BTreeMap;
+
 use super::Judge;
 use crate::base::Msg;
 use crate::disclose::rendered::Rendered;
-use crate::model::{Allow, Basis, Person, Treated, Treatment};
+use crate::model::{Basis, Person, Treated, Treatment};
 use crate::text::plain;
 
 impl Judge<'_> {
@@ -64,7 +66,8 @@ impl Judge<'_> {
     /// Whether what is allowed stands where it is allowed, in what is given.
     pub(super) fn allowed(&mut self) {
         let decisions = self.decisions;
-        for allow in &decisions.allow {
+        let found = self.found();
+        for (allow, is_found) in decisions.allow.iter().zip(found) {
             self.need(&allow.text, "text", "allow", allow.span);
             let Some(text) = allow.text.value() else { continue };
             if allow.within.is_absent() && self.is_of_name(text) {
@@ -83,7 +86,7 @@ impl Judge<'_> {
                     continue;
                 }
             }
-            if !self.finds(allow, text) {
+            if !is_found {
                 self.object("allow", allow.span, Msg::new("judge-allow-finds-nothing"));
             }
         }
@@ -108,19 +111,46 @@ impl Judge<'_> {
         })
     }
 
-    /// Whether what is allowed stands in something that is given. What is in a document only the leak check can say.
-    fn finds(&self, allow: &Allow, text: &str) -> bool {
-        let is_meant = |name: &str| allow.within.value().is_none_or(|within| within == name);
-        let mut given = self.decisions.entries.iter().filter(|decided| decided.is_given());
-        let in_entry = given.any(|decided| {
-            is_meant(&decided.name.value)
-                && self.case.entry(&decided.name.value).is_some_and(|entry| {
-                    entry.texts.iter().any(|own| Rendered::new(entry, own, &self.names).has(text))
+    /// For each text that is allowed whether it stands in something that is given. What is in a document only the leak
+    /// check can say. Each entry is gone through once, however many are allowed in it.
+    fn found(&self) -> Vec<bool> {
+        let allows = &self.decisions.allow;
+        let mut found = vec![false; allows.len()];
+        let mut by_place: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+        for (index, allow) in allows.iter().enumerate() {
+            by_place.entry(allow.within.value().map(String::as_str)).or_default().push(index);
+        }
+        if allows.is_empty() {
+            return found;
+        }
+        let meant = |name: &str, found: &[bool]| -> Vec<usize> {
+            let lists = [by_place.get(&None), by_place.get(&Some(name))].into_iter().flatten().flatten();
+            lists.copied().filter(|index| !found.get(*index).copied().unwrap_or(true)).collect()
+        };
+        for decided in self.decisions.entries.iter().filter(|decided| decided.is_given()) {
+            let own = meant(&decided.name.value, &found);
+            let Some(entry) = self.case.entry(&decided.name.value).filter(|_| !own.is_empty()) else {
+                continue;
+            };
+            let texts: Vec<&str> = own
+                .iter()
+                .map(|index| {
+                    allows.get(*index).and_then(|allow| allow.text.value()).map_or("", String::as_str)
                 })
-        });
-        let mut given = self.decisions.documents.iter().filter(|decided| decided.is_given());
+                .collect();
+            for text in &entry.texts {
+                let has = Rendered::new(entry, text, &self.names).has(&texts);
+                for index in own.iter().zip(has).filter_map(|(index, has)| has.then_some(*index)) {
+                    found[index] = true;
+                }
+            }
+        }
         // Without a place nobody has said that a document is meant.
-        let is_named = |decided: &crate::model::Decided| allow.within.value() == Some(&decided.name.value);
-        in_entry || given.any(is_named)
+        for decided in self.decisions.documents.iter().filter(|decided| decided.is_given()) {
+            for index in by_place.get(&Some(decided.name.value.as_str())).into_iter().flatten() {
+                found[*index] = true;
+            }
+        }
+        found
     }
 }

@@ -212,10 +212,9 @@ impl<'c> Suggester<'c> {
                 let rendered = rendered.get_or_insert_with(|| {
                     entry.texts.iter().map(|text| (text, Rendered::new(entry, text, &self.names))).collect()
                 });
-                if rendered
-                    .iter()
-                    .any(|(text, rendered)| !super::quoted(redaction, text, rendered).is_empty())
-                {
+                if rendered.iter().any(|(text, rendered)| {
+                    super::quoted([redaction], text, rendered).iter().any(|at| !at.is_empty())
+                }) {
                     let (place, text) = (place(quote.span.start), quote.value.clone());
                     made.push(Suggestion { rule: rule.clone(), place, text });
                 }

@@ -25,7 +25,7 @@ use crate::text::dates;
 pub const SCRIPT: &str = "caseload.js";
 
 /// The files of a theme that only the pages of a case, or of a copy of one, ask for.
-const OF_CASES: [&str; 3] = ["filter.js", "search.js", "copy.css"];
+const OF_CASES: [&str; 4] = ["filter.js", "search.js", "copy.css", "copy.js"];
 
 /// Where the bundles of cases stand.
 const CASES: &str = "cases/";

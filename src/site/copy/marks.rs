@@ -24,6 +24,11 @@ fn mark(from: Here<'_>, id: MarkId) -> Option<&Mark> {
     from.site.disclosed.copy.as_ref()?.marks.get(id)
 }
 
+/// The words of the mark of this number.
+pub fn said(from: Here<'_>, id: MarkId) -> String {
+    mark(from, id).map(|mark| words(from, mark)).unwrap_or_default()
+}
+
 /// A mark in a text in `lang`.
 pub fn inline(from: Here<'_>, id: MarkId, lang: Lang, html: &mut String) {
     let Some(mark) = mark(from, id) else { return };
@@ -45,7 +50,7 @@ pub fn plain(from: Here<'_>, text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         match mark_of(c) {
-            Some(id) => plain.push_str(&mark(from, id).map(|mark| words(from, mark)).unwrap_or_default()),
+            Some(id) => plain.push_str(&said(from, id)),
             None => plain.push(c),
         }
     }

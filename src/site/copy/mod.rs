@@ -1,5 +1,5 @@
 //! The pages of a copy for somebody outside: a letter, the key to the marks, what is here by date, a page for each
-//! entry, the documents, the words explained, and everything on one page. One language; nothing for supervision.
+//! entry, the documents, the words explained, everything on one page, and a search. One language; nothing for supervision.
 mod marks;
 mod pages;
 mod views;
@@ -8,12 +8,12 @@ mod words;
 use std::sync::Arc;
 
 use super::context::Here;
-use super::{Planner, paper};
+use super::{Planner, paper, search};
 use crate::base::{Lang, MakeError, Msg};
 use crate::disclose::CopyFace;
 use views::{Frame, Nav};
 
-pub use marks::{inline, mark_words, plain};
+pub use marks::{inline, mark_words, plain, said};
 pub use words::explained;
 
 /// The pages of a copy, in the order of their numbers.
@@ -33,6 +33,8 @@ pub enum Kind {
     Words,
     /// Everything on one page.
     Whole,
+    /// The search.
+    Search,
     /// What this is and how it was made.
     About,
 }
@@ -48,6 +50,7 @@ impl Kind {
             Self::Documents => "documents",
             Self::Words => "words",
             Self::Whole => "whole",
+            Self::Search => "search",
             Self::About => "about",
         }
     }
@@ -75,7 +78,7 @@ pub(super) fn plan(planner: &mut Planner<'_>, copy: &CopyFace) -> Result<(), Mak
     if !site.disclosed.documents.is_empty() {
         kinds.push(Kind::Documents);
     }
-    kinds.extend([Kind::Words, Kind::Whole, Kind::About]);
+    kinds.extend([Kind::Words, Kind::Whole, Kind::Search, Kind::About]);
     let kinds: Arc<[Kind]> = kinds.into();
     for (index, kind) in kinds.iter().copied().enumerate() {
         let path = match kind {
@@ -96,11 +99,18 @@ pub(super) fn plan(planner: &mut Planner<'_>, copy: &CopyFace) -> Result<(), Mak
                 Kind::Documents => theme.render_with(&template, lang, &frame, &pages::documents(from)),
                 Kind::Words => theme.render_with(&template, lang, &frame, &words::view(from)),
                 Kind::Whole => theme.render_with(&template, lang, &frame, &pages::whole(from, &copy)),
+                Kind::Search => theme.render_with(&template, lang, &frame, &pages::search(from)),
                 Kind::About => theme.render_with(&template, lang, &frame, &pages::about(from)),
             }
             .map(String::into_bytes)
         })?;
     }
+    for part in 0..search::plain::count(Here { site: &site, lang, up: "" }) {
+        let site = Arc::clone(&site);
+        let make = move || Ok(search::plain::part(Here { site: &site, lang, up: "" }, part).into_bytes());
+        planner.make(search::path(lang, part), make)?;
+    }
+    planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     let from = Here { site: &planner.site, lang, up: "" };
     let (disclosed, theme) = (from.site.disclosed, from.site.theme);
     let css = paper::copy_css(copy, &whose(from, copy), &from.t("copy-notice"), disclosed, theme, lang);

@@ -1,8 +1,8 @@
 //! The content of each page of a copy.
 use super::marks;
 use super::views::{
-    About, Answer, Contents, DocumentRow, Entry, First, Key, Reason, Rich, Row, TextView, Whole, WholeYear,
-    Year,
+    About, Answer, Contents, DocumentRow, Entry, First, Key, Reason, Rich, Row, Search, TextView, Whole,
+    WholeYear, Year,
 };
 use crate::base::{Lang, Msg};
 use crate::disclose::{CopyFace, EntryFace, Mark, MarkId, TextFace, code_info};
@@ -328,6 +328,28 @@ pub fn whole(from: Here<'_>, copy: &CopyFace) -> Whole {
         documents: documents(from).documents,
         left_out: reasons(from, copy),
         has_people: has_people(copy),
+    }
+}
+
+/// What the script of the search says: what the copy says in plainer words, and the rest.
+const SAID: [&str; 9] = [
+    "copy-search-loading",
+    "copy-search-failed",
+    "copy-search-none",
+    "search-count",
+    "search-more",
+    "search-places",
+    "search-paragraph",
+    "in-english",
+    "in-welsh",
+];
+
+/// The search.
+pub fn search(from: Here<'_>) -> Search {
+    Search {
+        parts: crate::site::search::plain::count(from),
+        words: from.forms(&SAID),
+        whole: super::href(from, super::Kind::Whole),
     }
 }
 

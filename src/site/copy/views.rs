@@ -244,6 +244,17 @@ pub struct Word {
     pub meaning: String,
 }
 
+/// The search.
+#[derive(Debug, Clone, Serialize)]
+pub struct Search {
+    /// How many parts the index has.
+    pub parts: usize,
+    /// What the script says, as JSON.
+    pub words: String,
+    /// The page with everything, for a browser without script.
+    pub whole: String,
+}
+
 /// What the copy is and how it was made.
 #[derive(Debug, Clone, Serialize)]
 pub struct About {

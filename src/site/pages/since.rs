@@ -3,7 +3,7 @@ use crate::base::Msg;
 use crate::disclose::{Disclosed, EntryFace};
 use crate::model::EntryType;
 use crate::site::context::Here;
-use crate::site::views::{LinkView, Since};
+use crate::site::views::{EntryRow, LinkView, Since};
 use crate::site::years::{Part, Years};
 use crate::text::When;
 
@@ -65,7 +65,8 @@ pub fn view(from: Here<'_>, years: &Years, part: Part) -> Since {
     }
     let rows = |indexes: &[usize]| {
         let shown = indexes.iter().rev().filter(|index| part.holds(disclosed, **index));
-        shown.filter_map(|index| from.row(*index)).collect()
+        // Nothing here is chosen from.
+        shown.filter_map(|index| Some(EntryRow { facets: None, ..from.row(*index)? })).collect()
     };
     Since {
         lead,

@@ -7,9 +7,14 @@
 //!    stands beside the text, so the script can both find words and show them in their place, and nothing has to be
 //!    stored twice.
 //!
+//! A copy for somebody outside has an index of its own (`copied`, `plain`), in whole texts: nothing may leave that cannot
+//! be read back.
+//!
 //! Words are folded by the script alone, from [`folding`]: the index holds them as they are written, so there is no
 //! second folding that could differ.
+mod copied;
 mod pack;
+pub mod plain;
 mod words;
 
 use std::collections::BTreeMap;

@@ -4,8 +4,8 @@ use crate::base::{Lang, Msg};
 use crate::disclose::{EntryFace, TextFace};
 use crate::site::context::{Here, Target};
 use crate::site::views::Facets;
-use crate::site::{body, inlines};
-use crate::text::{Block, BlockKind, Inline, Item, LabelId};
+use crate::site::{body, copy, inlines};
+use crate::text::{Block, BlockKind, Inline, Item, Label, LabelId};
 
 /// A page that can be found.
 #[derive(Default)]
@@ -54,9 +54,9 @@ pub fn entry(from: Here<'_>, index: usize) -> Option<Page> {
     let title = from.entry(index);
     let mut pieces = vec![piece(title.text)];
     if let Some(text) = from.text_of(entry) {
-        let mut words = Words { from, text, pieces, number: 0 };
+        let mut words = Words::new(from, text, pieces);
         words.blocks(&text.document.blocks);
-        pieces = words.pieces;
+        pieces = words.into_pieces();
     }
     pieces.extend(details(from, entry));
     Some(Page {
@@ -131,21 +131,32 @@ fn somebody(
     Some(Page { href, kind, pieces, ..Page::default() })
 }
 
-fn piece(text: impl AsRef<str>) -> Piece {
+/// Words without anything before them.
+pub fn piece(text: impl AsRef<str>) -> Piece {
     Piece { text: text.as_ref().to_owned(), ..Piece::default() }
 }
 
 /// Gathers the pieces of a text, numbered as they are on its page.
-struct Words<'a> {
+pub struct Words<'a> {
     from: Here<'a>,
     text: &'a TextFace,
     pieces: Vec<Piece>,
     number: usize,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    /// Of a text, after the pieces of what stands above it.
+    pub fn new(from: Here<'a>, text: &'a TextFace, pieces: Vec<Piece>) -> Self {
+        Self { from, text, pieces, number: 0 }
+    }
+
+    /// All of them.
+    pub fn into_pieces(self) -> Vec<Piece> {
+        self.pieces
+    }
+
     /// The blocks of the text itself, which have numbers.
-    fn blocks(&mut self, blocks: &[Block]) {
+    pub fn blocks(&mut self, blocks: &[Block]) {
         let last: usize = blocks.iter().map(body::numbers).sum();
         for block in blocks {
             match &block.kind {
@@ -191,7 +202,7 @@ impl Words<'_> {
                     self.inlines(inlines, text);
                 }
                 BlockKind::Code { text: code, .. } => {
-                    text.push_str(code);
+                    text.push_str(&copy::plain(self.from, code));
                     text.push(' ');
                 }
                 BlockKind::Table { head, rows, .. } => {
@@ -224,16 +235,32 @@ impl Words<'_> {
             names.extend(more.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
         }
         let mut head = Head::default();
-        if !names.is_empty() {
+        // A copy says of no passage whom it must not reach but on the page itself.
+        if !names.is_empty() && self.from.site.disclosed.copy.is_none() {
             let message = Msg::new("confidence-note").with("names", names.join(", "));
             head.note = self.said(self.text.lang, &message);
         }
-        if let Some(label) = label.and_then(|id| document.labels.get(id)) {
+        if let Some(label_id) = label
+            && let Some(label) = document.labels.get(label_id)
+        {
             head.kind = label.kind.id();
             head.word = self.from.words(self.text.lang, &format!("label-{}", head.kind));
-            head.who = label.who().map_or_else(String::new, |who| name(&who.text));
+            head.who = self.who(label_id, label, name);
         }
         head
+    }
+
+    /// Who said it: in a copy, as it may be shown there.
+    fn who(&self, id: LabelId, label: &Label, name: impl Fn(&str) -> String) -> String {
+        match (self.text.arguments.get(&id), &self.from.site.disclosed.copy) {
+            (Some(words), _) => {
+                let mut who = String::new();
+                inlines::words(self.from, &self.text.document, words, &mut who);
+                who
+            }
+            (None, Some(_)) => String::new(),
+            (None, None) => label.who().map_or_else(String::new, |who| name(&who.text)),
+        }
     }
 
     fn said(&self, lang: Lang, message: &Msg) -> String {

@@ -1,7 +1,7 @@
 // By keyboard: the skip link comes first and works, focus can be seen everywhere and is never trapped.
 
 import { onTabs } from '../lib/chromium.mjs';
-import { unseenFocus } from '../lib/in-page.mjs';
+import { stop, unseenFocus } from '../lib/in-page.mjs';
 
 export const name = 'keyboard';
 
@@ -57,6 +57,7 @@ async function skipLink(tab) {
 /** Goes on by Tab: each press leads to another place, until the page's end or enough of them. */
 async function tabOrder(tab) {
   let before;
+  await tab.evaluate(`window.look = ${stop}`);
   for (let step = 0; step < STEPS_AT_MOST; step += 1) {
     await tab.keyboard.press('Tab');
     const here = await tab.evaluate(() => {
@@ -68,10 +69,11 @@ async function tabOrder(tab) {
       // A field for a date has stops of its own for day, month, year and calendar.
       window.parts = element === window.last && element.type === 'date' ? window.parts + 1 : 0;
       window.last = element;
-      return { place: window.stops.indexOf(element), within: window.parts > 0 && window.parts < 5, positive, html: element.outerHTML.slice(0, 100) };
+      return { place: window.stops.indexOf(element), within: window.parts > 0 && window.parts < 5, positive, problem: window.look().problem, html: element.outerHTML.slice(0, 100) };
     });
     if (here === null) return before === undefined ? ['nothing can be reached by Tab'] : [];
     if (here.positive) return [here.positive];
+    if (here.problem) return [here.problem];
     if (here.place === before && !here.within) return [`Tab stays on ${here.html}`];
     before = here.place;
   }

@@ -1,7 +1,7 @@
-// Other ways of reading a page: with wide text spacing, and without script.
+// Other ways of reading a page: enlarged, with wide text spacing, and without script.
 
 import { onTabs } from '../lib/chromium.mjs';
-import { cutOff, seenWithoutScript, sideways, spaceText } from '../lib/in-page.mjs';
+import { crowded, cutOff, seenWithoutScript, sideways, spaceText } from '../lib/in-page.mjs';
 
 export const name = 'reading';
 
@@ -10,6 +10,9 @@ export async function check({ bundle, browser, tally }) {
   await onTabs(browser, bundle.sample(), {}, async (tab, page) => {
     await tab.goto(page.url, { waitUntil: 'load' });
     texts.set(page, await tab.evaluate(() => document.querySelector('main')?.innerText.trim() ?? ''));
+    // What is left of a screen of 1280 by 1024 px at 400 % (WCAG 1.4.10).
+    await tab.setViewportSize({ width: 320, height: 256 });
+    tally.record('enlarged to 400 %', page.path, [...(await tab.evaluate(sideways)), ...(await tab.evaluate(cutOff)), ...(await tab.evaluate(crowded))]);
     await tab.setViewportSize({ width: 320, height: 640 });
     await tab.evaluate(spaceText);
     tally.record('text spacing', page.path, [...(await tab.evaluate(sideways)), ...(await tab.evaluate(cutOff))]);

@@ -16,7 +16,7 @@ const WORDS = readFileSync(new URL('../fixtures/words.tsv', import.meta.url), 'u
 const FOUND_WITHIN = 300;
 
 export async function check({ bundle, browser, tally }) {
-  const pages = bundle.pages.filter(({ kind }) => kind === 'search');
+  const pages = bundle.pages.filter(({ kind }) => kind === 'search' || kind === 'copy-search');
   await onTabs(browser, pages, {}, async (tab, page) => {
     await tab.goto(page.url, { waitUntil: 'load' });
     tally.record('search', page.path, await finds(tab, bundle, page));
@@ -50,7 +50,7 @@ async function ask(tab, query) {
 
 /** The page, its words and a row of three of them, from an entry with a text in the tree's language. */
 function subject(bundle, page) {
-  const entries = bundle.pages.filter(({ tree, kind }) => tree === page.tree && kind === 'entry');
+  const entries = bundle.pages.filter(({ tree, kind }) => tree === page.tree && (kind === 'entry' || kind === 'copy-entry'));
   for (const entry of entries.sort((a, b) => b.bytes - a.bytes)) {
     const html = bundle.read(entry.path).replaceAll('&#39;', "'");
     const text = /<div class="prose" lang="(..)">[^]*?<p[^>]*><a class="n"[^>]*>\d+<\/a>(?:<b class="lw">[^<]*<\/b> )?([^<]{60,})/.exec(html);

@@ -152,9 +152,10 @@ export class Bundle {
     return this.fileSet.has(path);
   }
 
-  /** A few pages of each kind in each tree: the first two and the longest. */
+  /** A few pages of each kind in each tree: the first two and the longest; or those whose path fits COFNOD_PAGES. */
   sample() {
     if (process.env.COFNOD_ALL_PAGES === '1') return this.pages;
+    if (process.env.COFNOD_PAGES) return this.pages.filter(({ path }) => new RegExp(process.env.COFNOD_PAGES).test(path));
     const groups = groupBy(this.pages, (page) => `${page.tree} ${page.kind}`);
     return [...groups.values()].flatMap((pages) => {
       const longest = pages.reduce((a, b) => (b.bytes > a.bytes ? b : a));

@@ -38,6 +38,13 @@ export function cutOff() {
     .map((element) => `text cut off in ${element.outerHTML.slice(0, 100).replace(/\s+/g, ' ')}`);
 }
 
+/** On a small screen: what stays in place while the page is scrolled, and so takes the room that its text needs. */
+export function crowded() {
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.getBoundingClientRect().height > innerHeight / 4)
+    .map((element) => `stays in place and covers a quarter: ${element.outerHTML.slice(0, 100).replace(/\s+/g, ' ')}`);
+}
+
 /** Things that can take the keyboard and show no sign of it. Asks that a key was pressed before, so that :focus-visible holds. */
 export function unseenFocus() {
   const seen = (element) => {
@@ -61,6 +68,47 @@ export function unseenFocus() {
   }
   document.activeElement?.blur();
   return { problems, count: focusable.length };
+}
+
+/**
+ * Where the keyboard's focus stands: what is wrong with it, if anything, and whether it is at `window.wanted`. It can be
+ * seen when it is on the page, in view, has an outline, and is not wholly under something else (WCAG 2.4.7, 2.4.11).
+ */
+export function stop() {
+  const element = document.activeElement;
+  const short = element.outerHTML.slice(0, 100).replace(/\s+/g, ' ');
+  if (element === document.body || element === document.documentElement) return { problem: 'the focus is nowhere', there: false };
+  const there = element === window.wanted;
+  const inView = [...element.getClientRects()]
+    .map(({ left, top, right, bottom }) => ({ left: Math.max(left, 0), top: Math.max(top, 0), right: Math.min(right, innerWidth), bottom: Math.min(bottom, innerHeight) }))
+    .filter(({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1);
+  if (inView.length === 0) return { problem: `the focus is out of view: ${short}`, there };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  if (!element.matches('main') && (outlineStyle === 'none' || outlineWidth === '0px')) return { problem: `the focus is not shown: ${short}`, there };
+  const bare = inView.some(({ left, top, right, bottom }) =>
+    [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]].some(([across, down]) => {
+      const over = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+      return over && (element.contains(over) || over.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(over)));
+    }),
+  );
+  return { problem: bare ? '' : `the focus is hidden by something over it: ${short}`, there };
+}
+
+/** Links of main with one name that lead to different places, and that nothing around them tells apart (WCAG 2.4.4). */
+export function sameName() {
+  const plain = (text) => text.replace(/\s+/g, ' ').trim();
+  const byName = new Map();
+  for (const link of document.querySelectorAll('main a[href]')) {
+    if (!link.checkVisibility()) continue;
+    const name = plain(link.getAttribute('aria-label') ?? link.textContent);
+    if (!byName.has(name)) byName.set(name, new Map());
+    // What stands around a link: its sentence, row, or the part of the page that begins with a heading of its own.
+    const around = [link.closest('p, dd'), link.closest('li, tr'), link.closest('.part, article, section')].map((one) => plain(one?.textContent ?? '').slice(0, 300)).join(' / ');
+    const places = byName.get(name);
+    if (!places.has(around)) places.set(around, new Set());
+    places.get(around).add(link.href);
+  }
+  return [...byName].flatMap(([name, places]) => [...places].filter(([, hrefs]) => hrefs.size > 1).map(([, hrefs]) => `"${name}" leads to ${hrefs.size} places and nothing tells them apart`));
 }
 
 /** What the headings of the page say. */

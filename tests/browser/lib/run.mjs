@@ -3,7 +3,9 @@
 import * as axe from '../checks/axe.mjs';
 import * as caseload from '../checks/caseload.mjs';
 import * as chronology from '../checks/chronology.mjs';
+import * as journeys from '../checks/journeys.mjs';
 import * as keyboard from '../checks/keyboard.mjs';
+import * as listening from '../checks/listening.mjs';
 import * as links from '../checks/links.mjs';
 import * as names from '../checks/names.mjs';
 import * as nu from '../checks/nu.mjs';
@@ -18,7 +20,7 @@ import { Tally } from './tally.mjs';
 
 /** In this order: from what is cheap and tells most to what is dear. */
 const CHECKS = [
-  links, shape, names, speech, nu, quiet, keyboard, reading, print, languageSwitch, chronology, search, caseload, axe,
+  links, shape, names, speech, nu, quiet, keyboard, listening, reading, print, languageSwitch, chronology, search, journeys, caseload, axe,
 ];
 
 export const CHECK_NAMES = CHECKS.map(({ name }) => name);

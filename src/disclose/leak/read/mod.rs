@@ -4,6 +4,7 @@
 mod addresses;
 mod encodings;
 mod escapes;
+mod index;
 mod kinds;
 mod mail;
 mod markup;
@@ -13,7 +14,7 @@ mod pdf;
 mod picture;
 mod zip;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 pub(super) use zip::members;
 
@@ -79,6 +80,8 @@ pub(super) struct Reader<'a> {
     office: bool,
     /// Whose section the place is in, of a page that has several.
     section: Option<&'a str>,
+    /// Whose the section is that begins with the element of each id, of a page that has several; the first of an id.
+    sections: HashMap<&'a str, &'a str>,
     pub out: Gathered,
 }
 
@@ -90,12 +93,19 @@ impl<'a> Reader<'a> {
         file: &'a str,
         owner: Option<&'a Owner>,
     ) -> Self {
+        let sections = match owner {
+            Some(Owner::Sections(sections)) => {
+                sections.iter().rev().map(|(anchor, owner)| (anchor.as_str(), owner.as_str())).collect()
+            }
+            _ => HashMap::new(),
+        };
         Self {
             seeker,
             known,
             memo,
             file,
             owner,
+            sections,
             trail: Vec::new(),
             spent: 0,
             depth: 0,
@@ -192,6 +202,7 @@ impl<'a> Reader<'a> {
         for text in readings.texts {
             match extension {
                 "json" | "webmanifest" | "map" | "jsonl" | "ipynb" | "geojson" => self.script(&text),
+                "js" if index::read(self, &text) => {}
                 "js" | "mjs" | "cjs" | "ts" => self.script(&text),
                 "css" => self.style(&text),
                 "eml" | "mht" | "mhtml" | "mbox" | "emlx" => mail::read(self, bytes, &text),
@@ -359,13 +370,8 @@ impl<'a> Reader<'a> {
 
     /// Goes into the section that begins with the element of this id, where the page has sections.
     fn section_of(&self, id: &str) -> Option<Option<&'a str>> {
-        match self.owner {
-            Some(Owner::Sections(sections)) => {
-                let (_, owner) = sections.iter().find(|(anchor, _)| anchor == id)?;
-                Some(Some(owner.as_str()).filter(|owner| !owner.is_empty()))
-            }
-            _ => None,
-        }
+        let owner = *self.sections.get(id)?;
+        Some(Some(owner).filter(|owner| !owner.is_empty()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tests of the leak check over whole files: what is looked for, where it may hide, and how others failed.
 mod failures;
+mod index;
 mod makers;
 mod matching;
 mod places;
