@@ -282,22 +282,13 @@ impl<'c> Maker<'c> {
         Ok(faces)
     }
 
-    /// Finds the links to headings that are gone, or are numbered anew since another of the same words is gone: in a
-    /// case that never had it they would lead elsewhere or nowhere.
+    /// Finds the links to headings that are gone: in a case that never had those they would lead nowhere.
     fn trace_headings(&mut self, faces: &[EntryFace], anchors: &HashMap<(String, Lang), Anchors>) {
         let case = self.case;
-        let is_otherwise = |link: &LinkTo| {
+        let is_gone = |link: &LinkTo| {
             let LinkTo::Entry { id, lang, anchor: Some(anchor) } = link else { return false };
             let Some(headings) = anchors.get(&(id.clone(), *lang)) else { return false };
-            let stem = |anchor: &str| anchor.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-            headings.iter().find(|(before, _)| before == anchor).is_some_and(|(before, after)| match after {
-                None => true,
-                Some(after) => {
-                    let numbers = |anchor: &str, other: &str| stem(anchor) == format!("{other}-");
-                    before != after
-                        && (stem(before) == stem(after) || numbers(before, after) || numbers(after, before))
-                }
-            })
+            headings.iter().any(|(before, after)| before == anchor && after.is_none())
         };
         for face in faces {
             let id = self.entry_names.iter().find(|(_, name)| **name == face.id).map(|(id, _)| id.clone());
@@ -313,7 +304,7 @@ impl<'c> Maker<'c> {
                 });
                 for (index, link) in text.links.iter().enumerate() {
                     if shown.contains(&index)
-                        && is_otherwise(link)
+                        && is_gone(link)
                         && let Some(link) = own.document.links.get(index)
                     {
                         let at = (own.source.path.clone(), link.span);

@@ -432,25 +432,3 @@ fn what_would_tell_too_much_stops_the_build() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
-
-#[test]
-fn a_hidden_child_is_not_named_by_the_request() {
-    for (language, words) in [("en", "on behalf of a child"), ("cy", "ar ran plentyn")] {
-        let mut made = Made::default();
-        let text = entry("A call", &Map::new(), "Cadi came. Keepomega.");
-        made.files.insert(format!("entries/{ENTRY}.md"), text);
-        made.head.insert("on_behalf_of".into(), json!("child-1"));
-        made.head.insert("language".into(), json!(language));
-        let mut ground = made.ground();
-        let file = "out/case/disclosures/one.yaml";
-        let decisions = ground.text(file);
-        let named = decisions.find("people: {\"child-1\"").expect("the child is named below people");
-        let end = named + decisions[named..].find("},").unwrap() + 2;
-        ground = ground.file(file, format!("{}people: {{{}", &decisions[..named], &decisions[end..]));
-        build(&ground).ends(0);
-        for (path, bytes) in files(&ground).into_iter().filter(|(path, _)| !path.starts_with("assets/")) {
-            assert!(readings(&bytes).iter().all(|text| !text.contains("cadi")), "{path}");
-        }
-        assert!(ground.text("out/copy/index.html").contains(words));
-    }
-}

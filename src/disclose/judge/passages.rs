@@ -97,7 +97,8 @@ impl Judge<'_> {
                 continue;
             }
             let cuts = cuts(self.case, recipient, decided, text, &rendered);
-            let ranges = united(&cuts.into_iter().map(|cut| cut.range).collect::<Vec<_>>());
+            let ranges: Vec<Range<usize>> = cuts.into_iter().map(|cut| cut.range).collect();
+            let ranges = united(&ranges);
             for range in strays.into_iter().filter(|range| left(&rendered, range, &ranges)) {
                 let place =
                     rendered.touched(&range).find_map(|(piece, within)| Some(piece.at? + within.start));
