@@ -265,8 +265,8 @@ fn read_text(html: &str) -> String {
 #[test]
 fn a_hidden_child_is_not_named_by_the_request() {
     for (language, words) in [("en", "on behalf of a child"), ("cy", "ar ran plentyn")] {
-        let mut made = crate::copies::Made::default();
-        let text = crate::copies::entry("A call", &serde_json::Map::new(), "Cadi came. Keepomega.");
+        let mut made = Made::default();
+        let text = entry("A call", &serde_json::Map::new(), "Cadi came. Keepomega.");
         made.files.insert("entries/2026-03-04-call.md".into(), text);
         made.head.insert("on_behalf_of".into(), serde_json::json!("child-1"));
         made.head.insert("language".into(), serde_json::json!(language));
