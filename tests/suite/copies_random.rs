@@ -276,10 +276,8 @@ fn a_hidden_child_is_not_named_by_the_request() {
         let named = decisions.find("people: {\"child-1\"").expect("the child is named below people");
         let end = named + decisions[named..].find("},").unwrap() + 2;
         ground = ground.file(file, format!("{}people: {{{}", &decisions[..named], &decisions[end..]));
-        crate::copies::build(&ground).ends(0);
-        for (path, bytes) in
-            crate::copies::files(&ground).into_iter().filter(|(path, _)| !path.starts_with("assets/"))
-        {
+        build(&ground).ends(0);
+        for (path, bytes) in files(&ground).into_iter().filter(|(path, _)| !path.starts_with("assets/")) {
             assert!(!String::from_utf8_lossy(&bytes).contains("Cadi"), "{path}");
         }
         assert!(ground.text("out/copy/index.html").contains(words));
