@@ -265,21 +265,19 @@ fn read_text(html: &str) -> String {
 #[test]
 fn a_hidden_child_is_not_named_by_the_request() {
     for (language, words) in [("en", "on behalf of a child"), ("cy", "ar ran plentyn")] {
-        let mut made = crate::copies::Made::default();
-        let text = crate::copies::entry("A call", &serde_json::Map::new(), "Cadi came. Keepomega.");
+        let mut made = Made::default();
+        let text = entry("A call", &serde_json::Map::new(), "Cadi came. Keepomega.");
         made.files.insert("entries/2026-03-04-call.md".into(), text);
-        made.head.insert("on_behalf_of".into(), serde_json::json!("child-1"));
-        made.head.insert("language".into(), serde_json::json!(language));
+        made.head.insert("on_behalf_of".into(), json!("child-1"));
+        made.head.insert("language".into(), json!(language));
         let mut ground = made.ground();
         let file = "out/case/disclosures/one.yaml";
         let decisions = ground.text(file);
         let named = decisions.find("people: {\"child-1\"").expect("the child is named below people");
         let end = named + decisions[named..].find("},").unwrap() + 2;
         ground = ground.file(file, format!("{}people: {{{}", &decisions[..named], &decisions[end..]));
-        crate::copies::build(&ground).ends(0);
-        for (path, bytes) in
-            crate::copies::files(&ground).into_iter().filter(|(path, _)| !path.starts_with("assets/"))
-        {
+        build(&ground).ends(0);
+        for (path, bytes) in files(&ground).into_iter().filter(|(path, _)| !path.starts_with("assets/")) {
             assert!(!String::from_utf8_lossy(&bytes).contains("Cadi"), "{path}");
         }
         assert!(ground.text("out/copy/index.html").contains(words));
