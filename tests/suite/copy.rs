@@ -271,6 +271,7 @@ fn the_search_has_every_text_that_is_given_and_each_in_its_language() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test puts a leak into a finished copy")]
 fn what_somebody_puts_into_the_index_is_found() {
     let ground = in_english();
     ground.run(&format!("disclose build out/example-casefile {NAME} --out out/copy")).ends(0);
