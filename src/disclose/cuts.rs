@@ -145,7 +145,7 @@ pub fn united(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     united
 }
 
-/// Whether `range` has words of the text that no cut takes, the words of labels aside; `cuts` are [`united`].
+/// Whether `range` has words of the text that no cut takes, the words of labels aside; `cuts` are `united`.
 #[must_use]
 pub fn left(rendered: &Rendered, range: &Range<usize>, cuts: &[Range<usize>]) -> bool {
     rendered.touched(range).filter(|(piece, _)| !matches!(piece.part, Part::Label(_))).any(

@@ -268,8 +268,8 @@ fn a_hidden_child_is_not_named_by_the_request() {
         let mut made = Made::default();
         let text = entry("A call", &serde_json::Map::new(), "Cadi came. Keepomega.");
         made.files.insert("entries/2026-03-04-call.md".into(), text);
-        made.head.insert("on_behalf_of".into(), serde_json::json!("child-1"));
-        made.head.insert("language".into(), serde_json::json!(language));
+        made.head.insert("on_behalf_of".into(), json!("child-1"));
+        made.head.insert("language".into(), json!(language));
         let mut ground = made.ground();
         let file = "out/case/disclosures/one.yaml";
         let decisions = ground.text(file);
