@@ -1,6 +1,7 @@
 //! The lists of words that the check reads. Redaction reads the same lists with code of its own.
 
 pub(super) const LOOK_ALIKES: &str = include_str!("../data/lookalikes.tsv");
+pub(super) const DAYS: &str = include_str!("../data/days.tsv");
 pub(super) const MONTHS: &str = include_str!("../data/months.tsv");
 pub(super) const ORDINARY: &str = include_str!("../data/ordinary.tsv");
 pub(super) const PARTICLES: &str = include_str!("../data/particles.tsv");

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::data::{months, other_names, other_spellings};
+use super::data::{day_words, months, other_names, other_spellings};
 use super::letters::{Word, folded, words};
 use crate::text::mutations;
 
@@ -71,19 +71,24 @@ impl Confidential {
         let endings: Vec<String> = endings.map(str::to_owned).into();
         let of: Vec<String> = ["of", "o", "mis"].map(str::to_owned).into();
         let month_word: Vec<String> = ["fis", "mis"].map(str::to_owned).into();
-        for ending in [None, Some(&endings)] {
-            let mut first = vec![days.clone()];
-            first.extend(ending.cloned());
-            for between in [&[][..], &[&of], &[&of, &month_word]] {
+        let day_word: Vec<String> = vec!["day".to_owned()];
+        let the: Vec<String> = vec!["the".to_owned()];
+        let mut ways = vec![vec![days.clone()], vec![days.clone(), endings]];
+        ways.extend(day_words(day).into_iter().map(|way| way.into_iter().map(|word| vec![word]).collect()));
+        for first in ways {
+            for between in [&[][..], &[&of], &[&of, &month_word], &[&day_word, &of]] {
                 let mut written = first.clone();
                 written.extend(between.iter().map(|words| (*words).clone()));
                 written.extend([names.clone(), years.clone()]);
                 add(written);
             }
-            let mut month_first = vec![names.clone()];
-            month_first.extend(first);
-            month_first.push(years.clone());
-            add(month_first);
+            for the in [None, Some(&the)] {
+                let mut month_first = vec![names.clone()];
+                month_first.extend(the.cloned());
+                month_first.extend(first.iter().cloned());
+                month_first.push(years.clone());
+                add(month_first);
+            }
         }
     }
 
@@ -404,12 +409,26 @@ mod tests {
             "4 Mar '16",
             "4 Mawrth 2016",
             "4ydd o Fawrth 2016",
+            "fourth of March 2016",
+            "Fourth day of March, 2016",
+            "4th day of March 2016",
+            "March the fourth 2016",
+            "March the 4th, 2016",
+            "pedwerydd o Fawrth 2016",
+            "pedwerydd o fis Mawrth 2016",
             "20160304",
             "04032016",
         ] {
             assert_eq!(marked(&confidential, &format!("born {form} in")), "born # in", "{form}");
         }
-        for form in ["4 March 2017", "14/03/2016", "4 March", "2016-03-05"] {
+        let mut late = Confidential::new();
+        late.add_birthday(NaiveDate::from_ymd_opt(1981, 7, 21).unwrap_or_default(), 0);
+        for form in
+            ["twenty-first of July 1981", "twenty first July, 1981", "unfed ar hugain o Orffennaf 1981"]
+        {
+            assert_eq!(marked(&late, &format!("born {form} in")), "born # in", "{form}");
+        }
+        for form in ["fifth of March 2016", "4 March 2017", "14/03/2016", "4 March", "2016-03-05"] {
             assert_eq!(marked(&confidential, form), form);
         }
     }

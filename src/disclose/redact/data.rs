@@ -94,6 +94,27 @@ pub fn other_names(place: &[String]) -> Vec<Vec<String>> {
     names.get(&place.join(" ")).cloned().unwrap_or_default()
 }
 
+/// The words of each way to write a day of a month, 1 to 31, as an ordinal, folded; the Welsh mutated at its beginning.
+#[must_use]
+pub fn day_words(day: u32) -> Vec<Vec<String>> {
+    let row = usize::try_from(day)
+        .ok()
+        .and_then(|day| rows(include_str!("../data/days.tsv")).nth(day.checked_sub(1)?));
+    let mut ways: Vec<Vec<String>> = Vec::new();
+    for way in row.into_iter().flatten() {
+        let words = folded(way);
+        let Some((first, rest)) = words.split_first() else { continue };
+        ways.extend(mutations(first).into_iter().map(|first| {
+            let mut way = vec![first];
+            way.extend_from_slice(rest);
+            way
+        }));
+    }
+    ways.sort();
+    ways.dedup();
+    ways
+}
+
 /// Every name of a month, 1 to 12, folded: both languages, shortened and mutated.
 #[must_use]
 pub fn months(month: u32) -> Vec<String> {

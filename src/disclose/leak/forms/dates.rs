@@ -35,6 +35,7 @@ pub(super) fn add(forms: &mut Forms, day: Day, of: &str) {
             ways.extend(endings(day.day).iter().map(|ending| vec![d.clone(), (*ending).to_owned()]));
             ways
         })
+        .chain(in_words(day.day))
         .collect();
     let between: [&[&str]; 6] = [&[], &["of"], &["day", "of"], &["o"], &["o", "fis"], &["mis"]];
     for month in names(day.month) {
@@ -78,6 +79,20 @@ fn names(month: u32) -> Vec<String> {
     names.sort();
     names.dedup();
     names
+}
+
+/// The day as an ordinal in words, in both languages: the first, y cyntaf.
+fn in_words(day: u32) -> Vec<Vec<String>> {
+    let row = (day as usize).checked_sub(1).and_then(|index| data::rows(data::DAYS).nth(index));
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for way in row.unwrap_or_default() {
+        let way = words(way);
+        let Some((first, rest)) = way.split_first() else { continue };
+        for first in mutated(first) {
+            all.push([&[first], rest].concat());
+        }
+    }
+    all
 }
 
 /// What may stand after the figure of a day: `5th`, `5ed`.
