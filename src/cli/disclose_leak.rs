@@ -7,7 +7,7 @@ use super::Outcome;
 use super::console::{Console, printable};
 use super::disclose::{case_and_name, not_there};
 use crate::base::{Bilingual, Content, Finding, Msg, Plan, RuleName};
-use crate::disclose::leak::{self, File, Hit, Known, Report, Step};
+use crate::disclose::leak::{self, File, Hit, Report, Step};
 use crate::disclose::{Copy, DoubtAt, Placed, TraceAt, copy, wanted};
 use crate::model::{Case, Decisions};
 use crate::read::{read_case, read_decisions, theme};
@@ -31,7 +31,7 @@ pub(crate) fn read_back(
         labels: labels.map(|mark| site::mark_words(theme, mark, lang)).collect(),
     };
     let wanted = wanted(case, decisions, &placed)?;
-    Some(leak::check(&wanted, &known(), files))
+    Some(leak::check(&wanted, &site::known(), files))
 }
 
 /// The files of a copy that stands in a folder; nothing where it cannot be listed. What is no file of its own, such as
@@ -144,12 +144,6 @@ impl<'c> Places<'c> {
     fn document(&self, file: &str) -> Option<&'c str> {
         self.documents.get(file).copied()
     }
-}
-
-/// What the program itself brings into every copy.
-pub(crate) fn known() -> Known {
-    let (files, texts) = site::known();
-    Known { files, texts }
 }
 
 /// Whether the copy may leave: nothing found, everything read or taken on, and no document that acts.

@@ -7,10 +7,10 @@ use super::rows;
 use super::views::{Choice, Choices, Facets, Filter};
 use crate::base::{Lang, Msg};
 use crate::disclose::EntryFace;
-use crate::text::{LabelKind, order};
+use crate::text::{Catalog, LabelKind, order};
 
 /// A number for each category of plural that a language has, from which the forms of a message are made.
-const CATEGORIES: [(&str, i64); 6] =
+pub const CATEGORIES: [(&str, i64); 6] =
     [("zero", 0), ("one", 1), ("two", 2), ("few", 3), ("many", 6), ("other", 5)];
 
 impl Here<'_> {
@@ -105,17 +105,21 @@ impl Here<'_> {
     /// The messages of these ids for the script, as JSON: each with its forms by category of plural. A script cannot
     /// read Fluent, but it knows the category of a number.
     pub fn forms(&self, ids: &[&'static str]) -> String {
-        let mut messages: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
-        for id in ids {
-            for (category, n) in CATEGORIES {
-                let message = Msg::new(id).with("n", n).with("number", "{n}").with("all", "{all}");
-                let form = self.say(&message);
-                messages.entry(id).or_default().insert(category, form);
-            }
-        }
-        // A map of texts always becomes JSON.
-        serde_json::to_string(&messages).unwrap_or_default()
+        forms(self.site.theme.catalog(self.lang), ids)
     }
+}
+
+/// The same for the words of a language.
+pub fn forms(catalog: &Catalog, ids: &[&'static str]) -> String {
+    let mut messages: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
+    for id in ids {
+        for (category, n) in CATEGORIES {
+            let message = Msg::new(id).with("n", n).with("number", "{n}").with("all", "{all}");
+            messages.entry(id).or_default().insert(category, catalog.say(&message));
+        }
+    }
+    // A map of texts always becomes JSON.
+    serde_json::to_string(&messages).unwrap_or_default()
 }
 
 /// The labels in the texts of an entry.

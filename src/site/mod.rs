@@ -23,6 +23,7 @@ mod findings;
 mod inlines;
 mod lighter;
 mod names;
+mod own;
 mod pages;
 mod paper;
 mod passages;
@@ -40,14 +41,13 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::base::{Bilingual, Content, Lang, MakeError, Msg, Plan};
 use crate::disclose::{Disclosed, Mark, Overdue};
 use crate::standard::Voice;
 use context::{Here, Site};
-use sha2::Digest as _;
+pub use own::known;
 use theme::Theme;
 use views::{Page, PageKind};
 use years::{Part, Years};
@@ -95,27 +95,6 @@ fn planned(site: Arc<Site<'_>>) -> Result<Plan<'_>, MakeError> {
     planner.add(search::FOLDING.to_owned(), search::folding().into_bytes())?;
     planner.shared()?;
     Ok(planner.plan)
-}
-
-/// What the program itself brings into a copy: the digests of the files of its own theme, and its messages that have no
-/// arguments. The leak check passes them over; a team's own theme is none of it.
-#[must_use]
-pub fn known() -> (BTreeSet<[u8; 32]>, BTreeSet<String>) {
-    let Ok(theme) = Theme::load(&[]) else { return Default::default() };
-    let folding = search::folding();
-    let assets = theme.assets().map(|(_, bytes)| bytes).chain([folding.as_bytes()]);
-    let files = assets.map(|bytes| sha2::Sha256::digest(bytes).into()).collect();
-    let mut texts: BTreeSet<String> = Lang::ALL
-        .into_iter()
-        .flat_map(|lang| theme.catalog(lang).texts().map(|(_, text)| text.to_owned()).collect::<Vec<_>>())
-        .collect();
-    for info in crate::disclose::codes() {
-        for lang in Lang::ALL {
-            texts.extend([info.law, info.label, info.meaning].map(|both| (*both.get(lang)).to_owned()));
-        }
-    }
-    texts.extend(copy::explained());
-    (files, texts)
 }
 
 /// The words of a mark in a copy in `lang`.

@@ -53,14 +53,27 @@ pub fn copy_css(
 fn sheet(margins: &[(&str, String)]) -> String {
     let mut css = String::from("@page {\n");
     for (place, content) in margins {
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            css,
-            "  @{place} {{ content: {content}; font: 9pt sans-serif; vertical-align: middle }}"
-        );
+        css.push_str("  ");
+        css.push_str(&margin(place, content));
+        css.push('\n');
     }
     css.push_str("}\n");
     css
+}
+
+fn margin(place: &str, content: &str) -> String {
+    format!("@{place} {{ content: {content}; font: 9pt sans-serif; vertical-align: middle }}")
+}
+
+/// The line of every style sheet for print that gives the number of the page.
+pub fn number_line(theme: &Theme, lang: Lang) -> String {
+    margin("bottom-right", &number(theme, lang))
+}
+
+/// How the line of a copy's style sheet begins that says whose it is, where that begins with these words.
+pub fn whose_line(words: &str) -> String {
+    let line = margin("top-left", &quoted(words));
+    line.split_once("\";").map_or_else(String::new, |(beginning, _)| beginning.to_owned())
 }
 
 /// A marking in the language of the page.

@@ -289,3 +289,43 @@ fn what_somebody_puts_into_the_index_is_found() {
         assert!(said.to_string().contains("assets/search-en-0.js"), "{planted}: {said}");
     }
 }
+
+#[test]
+fn somebody_may_be_called_as_the_copys_own_words_are() {
+    for (language, names, words) in [
+        ("en", ["Page", "Copy", "Find"], "who was well"),
+        ("cy", ["Tudalen", "Copi", "Geiriau"], "a oedd yn iach"),
+    ] {
+        for name in names {
+            let mut made = crate::copies::Made::default();
+            let body = format!("Fact: Mr {name} rang me, {words}. I met Zoltan {name} again in the hall.");
+            made.files.insert(
+                "entries/2026-03-04-call.md".into(),
+                crate::copies::entry("A talk", &serde_json::Map::new(), &body),
+            );
+            made.head.insert("language".into(), serde_json::json!(language));
+            let called = || {
+                let case = "out/case/case.yaml";
+                let ground = made.ground().with(case, "Rhydian Quillbrook-Vaux", &format!("Zoltan {name}"));
+                ground.with(case, "Mr Quillbrook-Vaux", &format!("Mr {name}"))
+            };
+            let ground = called();
+            crate::copies::build(&ground).ends(0);
+            let page = ground.text(&format!("out/copy/{language}/entries/entry-1.html"));
+            let prose = page.split_once("class=\"prose\"").unwrap().1.split_once("</section>").unwrap().0;
+            assert!(prose.contains(words) && !prose.contains(name) && !prose.contains("Zoltan"), "{prose}");
+            // The name where it is nobody's word but the record's is found, though the copy says the same word itself.
+            let file = format!("out/copy/{language}/entries/entry-1.html");
+            for planted in
+                [format!("{words}, {name}"), format!("{words} – Mr {name} –"), format!("{name} 3 {words}")]
+            {
+                let ground = called();
+                crate::copies::build(&ground).ends(0);
+                let text = ground.text(&file).replacen(words, &planted, 1);
+                let ground = ground.file(&file, text);
+                let said = ground.run("verify --against out/case one out/copy");
+                assert!(said.ends(1).to_string().contains("entry-1.html"), "{planted}");
+            }
+        }
+    }
+}

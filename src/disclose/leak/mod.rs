@@ -28,7 +28,7 @@ use sha2::{Digest, Sha256};
 
 pub use files::{Bytes, File, unpacked};
 pub use report::{Act, Active, Figures, Hit, Report, Rule, Step, Unreadable, Why};
-pub use wanted::{Allow, Day, Hidden, Known, Named, Owner, Quote, Sentence, Wanted, Withheld};
+pub use wanted::{Allow, Day, Hidden, Known, Named, Owner, Quote, Sentence, Wanted, Withheld, numbered};
 
 use forms::Forms;
 use read::{Gathered, Reader};

@@ -1,6 +1,7 @@
 //! Looks for everything that is wanted in one text: folds it, runs the automaton, and keeps of what it finds what
 //! holds all that the form asks and no cover hides; then telephone numbers and near misses.
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::automaton::{Automaton, Map, OTHER};
 use super::data;
@@ -8,6 +9,7 @@ use super::fold::{Folded, Gap, Token, fold, words};
 use super::forms::{Cover, Form, Forms, Is, Must, Phones};
 use super::near::Near;
 use super::report::Rule;
+use super::wanted::{Known, PARTED, numbered};
 
 /// Whose words a text is made of.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +32,9 @@ impl Whose<'_> {
     }
 }
 
+/// How long a part of a line may be that is around a page, in bytes.
+const LONGEST_PART: usize = 600;
+
 /// How a text is to be read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Manner<'a> {
@@ -37,7 +42,7 @@ pub(super) struct Manner<'a> {
     /// It is a sheet.
     pub sheet: bool,
     /// Each line is a block of a page or a value by itself, and passed over where it is one of these messages.
-    pub known: Option<&'a BTreeSet<String>>,
+    pub known: Option<&'a Known>,
 }
 
 /// Something found: where in the text, why, and whose.
@@ -325,7 +330,7 @@ fn silent(text: &str, folded: &Folded, manner: &Manner<'_>, ids: &mut [u32]) -> 
         }
         first = end;
     }
-    if let Some(known) = manner.known.filter(|known| !known.is_empty()) {
+    if let Some(known) = manner.known {
         let mut at = 0;
         let mut index = 0;
         for line in text.split_inclusive('\n') {
@@ -336,8 +341,16 @@ fn silent(text: &str, folded: &Folded, manner: &Manner<'_>, ids: &mut [u32]) -> 
             }
             if index > from {
                 let trimmed = line.split_whitespace().collect::<Vec<_>>().join(" ");
-                if known.contains(&trimmed) {
+                if known.texts.contains(&trimmed) {
                     silent.extend(from..index);
+                } else {
+                    let own = own_parts(known, line);
+                    let is_own = |token: &Token| {
+                        own.iter()
+                            .any(|part| at + part.start <= token.at.start && token.at.end <= at + part.end)
+                    };
+                    let here = tokens.get(from..index).unwrap_or_default();
+                    silent.extend((from..).zip(here).filter(|(_, token)| is_own(token)).map(|(at, _)| at));
                 }
             }
             at = end;
@@ -349,6 +362,29 @@ fn silent(text: &str, folded: &Folded, manner: &Manner<'_>, ids: &mut [u32]) -> 
         }
     }
     silent
+}
+
+/// The parts of a line that are the program's own, by their places: those around a page that have a number in them and
+/// nothing of the case, and the beginnings of those that go on with what is.
+fn own_parts(known: &Known, line: &str) -> Vec<Range<usize>> {
+    let mut own = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let rest = line.get(at..).unwrap_or_default();
+        let parted = PARTED.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
+        let (length, mark) = parted.unwrap_or((rest.len(), 0));
+        let part = rest.get(..length).unwrap_or_default();
+        let lead = length - part.trim_start().len();
+        if part.len() <= LONGEST_PART && known.numbered.contains(&numbered(part)) {
+            own.push(at..at + length);
+        } else if let Some(beginning) =
+            known.beginnings.iter().find(|one| part[lead..].starts_with(one.as_str()))
+        {
+            own.push(at..at + lead + beginning.len());
+        }
+        at += length + mark;
+    }
+    own
 }
 
 /// The same words, those joined that a hyphen at the end of a line parts.

@@ -125,4 +125,35 @@ pub struct Known {
     /// Messages of the program that have no arguments. A block of a page, or a value of an attribute, that is one of
     /// them and nothing else is passed over; white space is folded.
     pub texts: BTreeSet<String>,
+    /// What stands around the pages with a number in it, such as `Page # of #`, as [`numbered`] gives it. A part of a
+    /// block between ` · ` or ` – ` that is one of them and nothing else is passed over.
+    pub numbered: BTreeSet<String>,
+    /// How parts begin that then say what is of the case, such as `Copy for `: the beginning alone is passed over.
+    pub beginnings: Vec<String>,
+}
+
+/// What parts the pieces of a line around a page.
+pub(super) const PARTED: [&str; 2] = [" · ", " – "];
+
+/// A text with its white space folded and `#` for every number.
+#[must_use]
+pub fn numbered(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        let mut is_number = false;
+        for c in word.chars() {
+            // A comma within a number parts its thousands.
+            let is_within = is_number && c == ',';
+            if c.is_ascii_digit() && !is_number {
+                out.push('#');
+            } else if !c.is_ascii_digit() && !is_within {
+                out.push(c);
+            }
+            is_number = c.is_ascii_digit() || is_within;
+        }
+    }
+    out
 }

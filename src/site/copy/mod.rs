@@ -14,7 +14,22 @@ use crate::disclose::CopyFace;
 use views::{Frame, Nav};
 
 pub use marks::{inline, mark_words, plain, said};
+pub use pages::SAID;
 pub use words::explained;
+
+/// The titles of the pages that are the same in every copy.
+pub const TITLES: [&str; 10] = [
+    "copy-first",
+    "copy-key",
+    "copy-contents",
+    "copy-documents",
+    "copy-words",
+    "copy-whole",
+    "copy-search",
+    "copy-about",
+    "copy-first-heading",
+    "copy-first-heading-other",
+];
 
 /// The pages of a copy, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -332,7 +332,7 @@ pub fn whole(from: Here<'_>, copy: &CopyFace) -> Whole {
 }
 
 /// What the script of the search says: what the copy says in plainer words, and the rest.
-const SAID: [&str; 9] = [
+pub const SAID: [&str; 9] = [
     "copy-search-loading",
     "copy-search-failed",
     "copy-search-none",

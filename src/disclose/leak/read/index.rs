@@ -57,7 +57,7 @@ pub(super) fn read(reader: &mut Reader<'_>, text: &str) -> bool {
             let blocks: Vec<String> = texts.iter().map(|text| text.replace(['\n', '\r'], " ")).collect();
             reader.text(&blocks.join("\n\n"), Lines::One(number), true);
             for text in &texts {
-                reader.unescaped(text, Lines::One(number));
+                reader.unescaped(text, Lines::One(number), false);
                 reader.text_inside(text);
             }
         }

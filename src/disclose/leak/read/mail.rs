@@ -103,7 +103,7 @@ fn part(reader: &mut Reader<'_>, bytes: &[u8], depth: u32) {
                     reader.text(&words, Lines::One(1), false);
                 }
                 let joined = continued(&words);
-                reader.unescaped(&joined, Lines::One(1));
+                reader.unescaped(&joined, Lines::One(1), false);
             });
         }
         let plain = encoded_words(&String::from_utf8_lossy(value));

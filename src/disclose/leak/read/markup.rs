@@ -165,7 +165,7 @@ impl Page<'_, '_, '_> {
             self.reader.text(&apart, Lines::Map(&moved), true);
         }
         if joined.contains(['%', '\\', '&']) {
-            self.reader.unescaped(&joined, Lines::Map(&lines));
+            self.reader.unescaped(&joined, Lines::Map(&lines), false);
         }
     }
 
@@ -244,7 +244,7 @@ impl Page<'_, '_, '_> {
         let line = self.line_at(at);
         self.reader.within(step, |reader| {
             reader.text(text, Lines::One(line), false);
-            reader.unescaped(text, Lines::One(line));
+            reader.unescaped(text, Lines::One(line), false);
             reader.text_inside(text);
         });
         self.after_tag = true;
@@ -328,7 +328,7 @@ impl Page<'_, '_, '_> {
                 if name == "style" {
                     reader.style(&value);
                 }
-                reader.unescaped(&value, Lines::One(line));
+                reader.unescaped(&value, Lines::One(line), false);
                 reader.text_inside(&value);
             });
         }

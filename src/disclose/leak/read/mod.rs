@@ -230,29 +230,29 @@ impl<'a> Reader<'a> {
     /// Reads a text that is nothing but text, and once more without what looks like escapes and tags in it.
     fn plain(&mut self, text: &str) {
         self.text(text, Lines::Own, false);
-        self.unescaped(text, Lines::Own);
+        self.unescaped(text, Lines::Own, false);
         self.text_inside(text);
     }
 
     /// Reads what a text says where it is taken for escaped.
-    fn unescaped(&mut self, text: &str, lines: Lines<'_>) {
+    fn unescaped(&mut self, text: &str, lines: Lines<'_>, blocks: bool) {
         if text.contains('&') {
             let mut out = String::new();
             escapes::entities_in(text, &mut out);
             if out != text {
-                self.text(&out, lines, false);
+                self.text(&out, lines, blocks);
             }
         }
         if text.contains('\\') {
             let out = escapes::backslashes(text);
             if out != text {
-                self.text(&out, lines, false);
+                self.text(&out, lines, blocks);
             }
         }
         if text.contains('%')
             && let Some(out) = escapes::percents(text)
         {
-            self.text(&out, lines, false);
+            self.text(&out, lines, blocks);
         }
     }
 
@@ -267,18 +267,19 @@ impl<'a> Reader<'a> {
             if text.contains('\\') || text.contains('+') {
                 reader.text(text, Lines::Own, false);
             }
-            reader.unescaped(&out, Lines::Own);
+            reader.unescaped(&out, Lines::Own, false);
             reader.text_inside(&out);
         });
     }
 
     fn style(&mut self, text: &str) {
         self.within(Step::Style, |reader| {
-            reader.text(text, Lines::Own, false);
+            // A line of a style sheet is as a block of a page: that of the number of the page is the program's own.
+            reader.text(text, Lines::Own, true);
             if text.contains('\\') {
-                reader.text(&escapes::style(text), Lines::Own, false);
+                reader.text(&escapes::style(text), Lines::Own, true);
             }
-            reader.unescaped(text, Lines::Own);
+            reader.unescaped(text, Lines::Own, true);
             reader.data_addresses(text);
         });
     }
@@ -326,7 +327,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text_of(&mut self, text: &str, lines: Lines<'_>, blocks: bool, whose: Whose<'_>) {
-        let known = blocks.then_some(&self.known.texts);
+        let known = blocks.then_some(self.known);
         let outcome = self.seeker.search(text, &Manner { whose, sheet: self.sheet, known }, self.memo);
         self.out.words += outcome.words;
         self.out.allows.extend(outcome.allows);

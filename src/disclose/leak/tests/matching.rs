@@ -230,6 +230,44 @@ fn what_is_allowed_is_allowed_there_alone() {
 }
 
 #[test]
+fn what_stands_around_a_page_is_passed_over_and_what_it_says_of_the_case_is_not() {
+    let hidden = [("page", "Zoltan Page"), ("copy", "Anna Copy")]
+        .map(|(id, name)| Hidden { who: named(id, &[name]), source: false });
+    let wanted = Wanted { hidden: hidden.into(), ..Wanted::default() };
+    let known = Known {
+        numbered: ["Page # of #".to_owned()].into(),
+        beginnings: vec!["Copy for ".to_owned()],
+        ..Known::default()
+    };
+    let found = |text: &str| {
+        let page = format!("<!doctype html><html><body><p>{text}</p></body></html>");
+        let file = File { path: "a.html".into(), bytes: Bytes::Here(page.into_bytes()) };
+        let report = check(&wanted, &known, &[file]);
+        report.hits.len() + report.near.len()
+    };
+    for text in [
+        "Page 3 of 14",
+        "CY-1 · Page 3 of 1,014",
+        "Copy for Bethan · CY-1 · Page 3 of 14",
+        "Page <b>3</b> of 14",
+    ] {
+        assert_eq!(found(text), 0, "{text}");
+    }
+    for text in [
+        "Zoltan Page",
+        "Page 3 of them",
+        "Mr Page 3 of 14",
+        "seen by Page 3 of 14 times",
+        "Copy for Anna Copy",
+        "Copy for Zoltan",
+        "A Copy for Bethan",
+        "Page · CY-1",
+    ] {
+        assert!(found(text) > 0, "{text}");
+    }
+}
+
+#[test]
 fn labels_and_the_programs_own_are_passed_over() {
     let mut wanted = Wanted {
         hidden: vec![Hidden { who: named("p", &["Persephone Person"]), source: false }],
