@@ -135,25 +135,29 @@ pub struct Known {
 /// What parts the pieces of a line around a page.
 pub(super) const PARTED: [&str; 2] = [" · ", " – "];
 
-/// A text with its white space folded and `#` for every number.
+/// The most digits of a number of a page, an entry or a day; what has more may be a telephone's or a date of birth.
+const MOST_DIGITS: usize = 5;
+
+/// A text with its white space folded and `#` for every number that may be that of a page.
 #[must_use]
 pub fn numbered(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (index, word) in text.split_whitespace().enumerate() {
-        if index > 0 {
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
             out.push(' ');
         }
-        let mut is_number = false;
-        for c in word.chars() {
+        let mut rest = word;
+        while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+            let (before, from) = rest.split_at(start);
             // A comma within a number parts its thousands.
-            let is_within = is_number && c == ',';
-            if c.is_ascii_digit() && !is_number {
-                out.push('#');
-            } else if !c.is_ascii_digit() && !is_within {
-                out.push(c);
-            }
-            is_number = c.is_ascii_digit() || is_within;
+            let end = from.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(from.len());
+            let number = from.get(..end).unwrap_or_default().trim_end_matches(',');
+            let digits = number.bytes().filter(u8::is_ascii_digit).count();
+            out.push_str(before);
+            out.push_str(if digits <= MOST_DIGITS { "#" } else { number });
+            rest = from.get(number.len()..).unwrap_or_default();
         }
+        out.push_str(rest);
     }
     out
 }

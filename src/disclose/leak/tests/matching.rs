@@ -233,7 +233,8 @@ fn what_is_allowed_is_allowed_there_alone() {
 fn what_stands_around_a_page_is_passed_over_and_what_it_says_of_the_case_is_not() {
     let hidden = [("page", "Zoltan Page"), ("copy", "Anna Copy")]
         .map(|(id, name)| Hidden { who: named(id, &[name]), source: false });
-    let wanted = Wanted { hidden: hidden.into(), ..Wanted::default() };
+    let confidential = vec![("copy".to_owned(), "07700 900123".to_owned())];
+    let wanted = Wanted { hidden: hidden.into(), confidential, ..Wanted::default() };
     let known = Known {
         numbered: ["Page # of #".to_owned()].into(),
         beginnings: vec!["Copy for ".to_owned()],
@@ -262,6 +263,8 @@ fn what_stands_around_a_page_is_passed_over_and_what_it_says_of_the_case_is_not(
         "Copy for Zoltan",
         "A Copy for Bethan",
         "Page · CY-1",
+        "Page 07700900123 of 14",
+        "CY-1 · Page 3 of 19841105",
     ] {
         assert!(found(text) > 0, "{text}");
     }
